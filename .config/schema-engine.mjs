@@ -78,14 +78,16 @@ async function openShadowAdapter(url) {
   return shadow;
 }
 
+const panics = [];
+
 async function startEngine() {
-  const panics = [];
   globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => panics.push(message) };
   const wasm = await readFile(fileURLToPath(import.meta.resolve("@prisma/schema-engine-wasm")).replace(/\.js$/, "_bg.wasm"));
   const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": engineModule });
   engineModule.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
-  const datamodels = await Promise.all((options.datamodels ?? []).map(async (path) => [path, await readFile(path, "utf8")]));
+  const files = options.datamodels?.map(async (path) => [path, await readFile(path, "utf8")]);
+  const datamodels = files && (await Promise.all(files));
   const url = options.datasource ? JSON.parse(options.datasource).url : undefined;
   const factory = {
     provider: "postgres",
@@ -93,32 +95,37 @@ async function startEngine() {
     connect: () => openAdapter(url),
     connectToShadowDb: () => openShadowAdapter(url),
   };
-  const engine = await engineModule.SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(factory));
-  return { engine, panics };
+  return engineModule.SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(factory));
 }
 
 function send(message) {
   process.stdout.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
 }
 
-function describe(error, panics) {
-  if (panics.length > 0) return { is_panic: true, message: panics.join("\n"), error: { message: panics.join("\n") } };
-  return { is_panic: false, message: error.message, error_code: error.code, meta: error.meta };
+function sendError(id, error) {
+  const panic = panics.splice(0).join("\n");
+  const data = panic
+    ? { is_panic: true, message: panic, error: { message: panic } }
+    : { is_panic: false, message: error.message, error_code: error.code, meta: error.meta };
+  send({ id, error: { code: 4466, message: error.message, data } });
 }
 
 async function serve() {
-  let started;
+  let engine;
+  let current;
+  // A panic surfaces outside the awaited call. Were this process to die of it, the CLI would end with "success": answer instead.
+  process.on("uncaughtException", (error) => sendError(current, error));
   for await (const line of createInterface({ input: process.stdin })) {
     const { id, method, params } = JSON.parse(line);
     if (method === undefined) continue;
+    current = id;
     try {
-      started ??= await startEngine();
-      const name = method === "getDatabaseVersion" ? "version" : method;
-      const result = await started.engine[name](params);
+      engine ??= await startEngine();
+      const result = await engine[method === "getDatabaseVersion" ? "version" : method](params);
       if (method === "diff" && result.stdout) send({ id: `print-${id}`, method: "print", params: { content: result.stdout } });
       send({ id, result: result ?? null });
     } catch (error) {
-      send({ id, error: { code: 4466, message: error.message, data: describe(error, started?.panics ?? []) } });
+      sendError(id, error);
     }
   }
 }
