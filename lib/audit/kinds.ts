@@ -1,0 +1,50 @@
+type Id = string;
+
+/**
+ * Every kind of event and the details it must carry. A write that leaves one out or misspells it does not compile.
+ * Details hold ids, names and numbers of duties, never the text people wrote: that stands in the row itself.
+ */
+export type EventDetails = {
+  "account.password-set": { by: "invitation" | "self" };
+  "account.language-chosen": { locale: string };
+  "session.started": Record<string, never>;
+  "session.ended": { reason: "signed-out" | "password-changed" | "deactivated"; sessions: number };
+  "directive.published": { directive: string; version: number; contentHash: string; tasks: number; departments: number };
+  "requirement.checked": { requirement: string; checked: boolean };
+  "deadline.extended": { directive: string; from: string; to: string; reason: string; tasks: number };
+  "section.saved": { requirement: string; version: number; characters: number; complete: boolean; nonAnswer: string | null };
+  "reply.saved": { point: Id; version: number };
+  "plan.submitted": { reference: string; sha256: string; onTime: boolean; number: number };
+  "plan.accepted": { reference: string; sha256: string };
+  "plan.returned": { reference: string; sha256: string; points: number };
+  "decision.undone": { reference: string; sha256: string; verdict: string; reason: string };
+  "comment.written": { comment: Id; requirement: string | null };
+  "comment.written-internally": { comment: Id; requirement: string | null };
+  "designation.proposed": { role: string; person: string };
+  "designation.accepted": { role: string; person: string; replaced: string | null };
+  "designation.ended": { role: string; person: string; reason: string };
+  "person.invited": { person: string; office: string | null };
+  "person.link-renewed": { person: string };
+  "person.office-changed": { person: string; from: string | null; to: string | null };
+  "person.deactivated": { person: string };
+  "person.reactivated": { person: string };
+  "assignment.changed": { person: string; departments: string[] };
+  "department.imported": { added: string[]; changed: string[] };
+  "people.imported": { added: number; changed: number };
+  "report.exported": { report: string; format: string; filter: Record<string, string>; rows: number; sha256: string };
+};
+
+export type EventAction = keyof EventDetails;
+
+export type SubjectType = "plan" | "directive" | "designation" | "person" | "department" | "report" | "city";
+
+/** What a change says of itself; the actor, the instant and the chain are added when it is written. */
+export type EventEntry = {
+  [Action in EventAction]: {
+    action: Action;
+    subjectType: SubjectType;
+    subjectId: string;
+    departmentId: string | null;
+    details: EventDetails[Action];
+  };
+}[EventAction];

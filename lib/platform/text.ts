@@ -1,0 +1,39 @@
+import { z } from "zod";
+
+/** Control characters other than tab and line feed, and the marks that reorder the text around them. */
+const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/u;
+const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+const normalised = (text: string) => text.replace(/\r\n?/g, "\n").normalize("NFC");
+
+const written = z
+  .string({ error: "errors.text.not-text" })
+  .transform(normalised)
+  .refine((text) => !unprintable.test(text) && !loneSurrogate.test(text), { error: "errors.text.unprintable" });
+
+/** Text of several lines, at most `max` characters. Line ends become LF; control and reordering characters are refused. */
+export function text(max: number) {
+  return written.refine((value) => value.length <= max, { error: "errors.text.too-long", params: { max } });
+}
+
+/** Text of several lines that must say something. */
+export function requiredText(max: number, required: string = "errors.text.required") {
+  return text(max).refine((value) => value.trim() !== "", { error: required });
+}
+
+/** One trimmed line, not empty, at most `max` characters. */
+export function line(max: number, required: string = "errors.text.required") {
+  return text(max)
+    .transform((value) => value.trim())
+    .refine((value) => !value.includes("\n"), { error: "errors.text.one-line" })
+    .refine((value) => value !== "", { error: required });
+}
+
+/** An e-mail address, trimmed and in lower case. */
+export const emailAddress = z
+  .string({ error: "errors.text.not-text" })
+  .transform((value) => value.trim().toLowerCase())
+  .pipe(z.email({ error: "errors.text.email" }).max(254, { error: "errors.text.email" }));
+
+/** A row's id. What is no UUID is simply not found, like an id out of reach. */
+export const id = z.uuid({ error: "errors.not-found" });
