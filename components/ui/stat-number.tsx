@@ -1,0 +1,53 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { Shape, Tone } from "@/lib/platform/tone";
+import { ShapeIcon } from "./shape-icon";
+import { toneSolid } from "./tones";
+
+/** A row of StatNumbers that wraps. */
+export function StatRow({ children }: { children: ReactNode }) {
+  return <ul className="mb-8 grid grid-cols-2 gap-3 sm:gap-4 md:grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))]">{children}</ul>;
+}
+
+/** A number that can be read across a room and leads to exactly the rows it counts. */
+export function StatNumber({
+  value,
+  label,
+  of,
+  href,
+  tone = "neutral",
+  shape,
+}: {
+  value: ReactNode;
+  label: ReactNode;
+  of?: ReactNode;
+  href?: Route;
+  tone?: Tone;
+  shape?: Shape;
+}) {
+  const body = (
+    <>
+      <span className="flex items-center justify-between gap-2">
+        <span className="num font-[680] text-3xl tracking-tight">
+          {value}
+          {of !== undefined && <span className="font-normal text-lg text-muted"> / {of}</span>}
+        </span>
+        {shape && <ShapeIcon shape={shape} className={`size-6 ${toneSolid[tone]}`} />}
+      </span>
+      <span className={`mt-1 block text-sm leading-snug ${href ? "text-accent underline underline-offset-4" : "text-muted"}`}>{label}</span>
+    </>
+  );
+  const box = "block h-full rounded-lg border border-line bg-raised px-4 py-3.5 shadow-raised";
+  return (
+    <li>
+      {href ? (
+        <Link href={href} className={`${box} hover:border-accent hover:bg-accent-fill`}>
+          {body}
+        </Link>
+      ) : (
+        <div className={box}>{body}</div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Tone } from "@/lib/platform/tone";
+
+/** Fill, border and text of a tone, for anything that holds words. */
+export const toneBox: Record<Tone, string> = {
+  neutral: "border-neutral-line bg-neutral-fill text-neutral-ink",
+  info: "border-info-line bg-info-fill text-info-ink",
+  good: "border-good-line bg-good-fill text-good-ink",
+  caution: "border-caution-line bg-caution-fill text-caution-ink",
+  bad: "border-bad-line bg-bad-fill text-bad-ink",
+};
+
+/** The strong form of a tone, for drawings; sets the text colour that shapes paint with. */
+export const toneSolid: Record<Tone, string> = {
+  neutral: "text-neutral-solid",
+  info: "text-info-solid",
+  good: "text-good-solid",
+  caution: "text-caution-solid",
+  bad: "text-bad-solid",
+};
+
+/** The bar at the side of a notice. */
+export const toneEdge: Record<Tone, string> = {
+  neutral: "border-l-neutral-solid",
+  info: "border-l-info-solid",
+  good: "border-l-good-solid",
+  caution: "border-l-caution-solid",
+  bad: "border-l-bad-solid",
+};

@@ -1,0 +1,37 @@
+import audit from "./en/audit.json";
+import auth from "./en/auth.json";
+import charts from "./en/charts.json";
+import deadlines from "./en/deadlines.json";
+import departments from "./en/departments.json";
+import designations from "./en/designations.json";
+import directives from "./en/directives.json";
+import errors from "./en/errors.json";
+import home from "./en/home.json";
+import layout from "./en/layout.json";
+import people from "./en/people.json";
+import plans from "./en/plans.json";
+import reports from "./en/reports.json";
+import requirements from "./en/requirements.json";
+import reviews from "./en/reviews.json";
+import tasks from "./en/tasks.json";
+import ui from "./en/ui.json";
+
+export default {
+  audit,
+  auth,
+  charts,
+  deadlines,
+  departments,
+  designations,
+  directives,
+  errors,
+  home,
+  layout,
+  people,
+  plans,
+  reports,
+  requirements,
+  reviews,
+  tasks,
+  ui,
+};

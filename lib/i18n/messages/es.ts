@@ -1,0 +1,37 @@
+import audit from "./es/audit.json";
+import auth from "./es/auth.json";
+import charts from "./es/charts.json";
+import deadlines from "./es/deadlines.json";
+import departments from "./es/departments.json";
+import designations from "./es/designations.json";
+import directives from "./es/directives.json";
+import errors from "./es/errors.json";
+import home from "./es/home.json";
+import layout from "./es/layout.json";
+import people from "./es/people.json";
+import plans from "./es/plans.json";
+import reports from "./es/reports.json";
+import requirements from "./es/requirements.json";
+import reviews from "./es/reviews.json";
+import tasks from "./es/tasks.json";
+import ui from "./es/ui.json";
+
+export default {
+  audit,
+  auth,
+  charts,
+  deadlines,
+  departments,
+  designations,
+  directives,
+  errors,
+  home,
+  layout,
+  people,
+  plans,
+  reports,
+  requirements,
+  reviews,
+  tasks,
+  ui,
+};
