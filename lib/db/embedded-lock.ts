@@ -1,30 +1,8 @@
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { isAlive, self } from "@/lib/platform/process-identity";
 import { StartupError } from "@/lib/platform/startup-error";
-
-/** When a process started, in whatever unit the system counts; a process id alone may have been given to another since. */
-function startOf(pid: number): string | undefined {
-  try {
-    if (process.platform === "linux") {
-      const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-      const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-      return fields[0] === "Z" ? undefined : fields[19];
-    }
-    return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).trim() || undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const self = `${process.pid} ${startOf(process.pid)}`;
-
-function isAlive(identity: string): boolean {
-  const [pid, ...start] = identity.trim().split(" ");
-  return start.length > 0 && startOf(Number(pid)) === start.join(" ");
-}
 
 /**
  * Runs `work` while no other process of this folder is starting or stopping the server.

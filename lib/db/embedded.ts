@@ -143,7 +143,7 @@ async function createCluster(
 }
 
 function serverEnvironment(): NodeJS.ProcessEnv {
-  return { ...process.env, LC_ALL: "C", TZ: "UTC", PGOPTIONS: "" };
+  return { ...process.env, LC_ALL: "C", TZ: "UTC" };
 }
 
 async function readPostmasterFile(data: string): Promise<{ pid: number; port: number } | undefined> {

@@ -1,0 +1,3 @@
+import { launch } from "@/lib/commands/launch";
+
+await launch("production");
