@@ -30,12 +30,12 @@ export async function launch(mode: Mode): Promise<void> {
 async function bringUp(mode: Mode, closers: (() => Promise<void>)[], stop: AbortSignal): Promise<WebServer> {
   checkSettings(mode);
   await checkPort(env.PORT, env.HOST);
-  await step("Making the database client", ensureClient, (done) => done);
-
-  stop.throwIfAborted();
   const database = await step("Starting the database", openDatabase, ({ description }) => description);
   closers.unshift(() => database.close());
   const settings = await settingsFor(database, mode);
+
+  stop.throwIfAborted();
+  await step("Making the database client", ensureClient, (done) => done);
 
   stop.throwIfAborted();
   const applied = (count: number) => (count === 0 ? "nothing to do" : `${count} applied`);
