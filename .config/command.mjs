@@ -3,7 +3,9 @@ import { readdirSync } from "node:fs";
 
 const [major, minor] = process.versions.node.split(".").map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Node ${process.versions.node} is too old: install Node 20.19 or newer (24 LTS is recommended).`);
+  console.error(
+    `Node ${process.versions.node} is too old: install Node 20.19 or newer (24 LTS is recommended).`,
+  );
   process.exit(1);
 }
 

@@ -34,7 +34,12 @@ function withDatabase(url, database) {
 
 async function openAdapter(url) {
   // One connection: the engine's session lock must stay on the session that does the work.
-  const pool = new pg.Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 1,
+    idleTimeoutMillis: 0,
+    connectionTimeoutMillis: 10_000,
+  });
   const schema = new URL(url).searchParams.get("schema") ?? undefined;
   const adapter = await new PrismaPg(pool, { schema, disposeExternalPool: true }).connect();
   const { queryRaw } = adapter;
@@ -60,7 +65,11 @@ async function openAdapter(url) {
   };
 
   // The stock adapter cuts a script at every semicolon, also inside the body of a function; the server can take it whole.
-  adapter.executeScript = (script) => pool.query(script).then(() => undefined, (error) => adapter.onError(error));
+  adapter.executeScript = (script) =>
+    pool.query(script).then(
+      () => undefined,
+      (error) => adapter.onError(error),
+    );
   return adapter;
 }
 
@@ -82,7 +91,9 @@ const panics = [];
 
 async function startEngine() {
   globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => panics.push(message) };
-  const wasm = await readFile(fileURLToPath(import.meta.resolve("@prisma/schema-engine-wasm")).replace(/\.js$/, "_bg.wasm"));
+  const wasm = await readFile(
+    fileURLToPath(import.meta.resolve("@prisma/schema-engine-wasm")).replace(/\.js$/, "_bg.wasm"),
+  );
   const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": engineModule });
   engineModule.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
@@ -95,7 +106,11 @@ async function startEngine() {
     connect: () => openAdapter(url),
     connectToShadowDb: () => openShadowAdapter(url),
   };
-  return engineModule.SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(factory));
+  return engineModule.SchemaEngine.new(
+    { datamodels },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(factory),
+  );
 }
 
 function send(message) {
@@ -122,7 +137,8 @@ async function serve() {
     try {
       engine ??= await startEngine();
       const result = await engine[method === "getDatabaseVersion" ? "version" : method](params);
-      if (method === "diff" && result.stdout) send({ id: `print-${id}`, method: "print", params: { content: result.stdout } });
+      if (method === "diff" && result.stdout)
+        send({ id: `print-${id}`, method: "print", params: { content: result.stdout } });
       send({ id, result: result ?? null });
     } catch (error) {
       sendError(id, error);
@@ -139,13 +155,16 @@ async function runOnce(command) {
   });
   try {
     await client.connect();
-    if (command === "create-database") await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`);
+    if (command === "create-database")
+      await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`);
     await client.end();
   } catch (error) {
-    const code = { "3D000": "P1003", "28P01": "P1000", "28000": "P1010" }[error.code] ?? "P1001";
+    const code = { "3D000": "P1003", "28P01": "P1000", 28000: "P1010" }[error.code] ?? "P1001";
     const message = error.message || `no answer from the database server (${error.code})`;
     const fields = { error_code: code, message };
-    process.stderr.write(`${JSON.stringify({ level: "INFO", target: "schema_engine", fields: { message: command } })}\n`);
+    process.stderr.write(
+      `${JSON.stringify({ level: "INFO", target: "schema_engine", fields: { message: command } })}\n`,
+    );
     process.stderr.write(`${JSON.stringify({ level: "ERROR", target: "schema_engine::logger", fields })}\n`);
     process.exitCode = 1;
   }

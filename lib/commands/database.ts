@@ -43,7 +43,9 @@ async function describeServer(url: string): Promise<string> {
     );
     const { number = 0, version = "unknown" } = rows[0] ?? {};
     if (number < 150_000) {
-      throw new StartupError(`The database ${where} is PostgreSQL ${version}. PostgreSQL 15 or newer is needed.`);
+      throw new StartupError(
+        `The database ${where} is PostgreSQL ${version}. PostgreSQL 15 or newer is needed.`,
+      );
     }
     return `PostgreSQL ${version} at ${where}`;
   } finally {

@@ -18,7 +18,8 @@ export async function launch(mode: Mode): Promise<void> {
   try {
     const server = await bringUp(mode, closers, stop.signal);
     await Promise.race([server.ended, once(stop.signal, "abort")]);
-    if (!stop.signal.aborted) throw new StartupError("The web server ended by itself; its own words are above.");
+    if (!stop.signal.aborted)
+      throw new StartupError("The web server ended by itself; its own words are above.");
   } catch (error) {
     if (!stop.signal.aborted) throw error;
   } finally {
@@ -43,14 +44,30 @@ async function bringUp(mode: Mode, closers: (() => Promise<void>)[], stop: Abort
 
   stop.throwIfAborted();
   const found = ({ seeded }: { seeded: boolean }) => (seeded ? "seeded" : "it has data");
-  const { seeded } = await step("Seeding the database if it is empty", () => seedIfEmpty(database.url, settings), found);
+  const { seeded } = await step(
+    "Seeding the database if it is empty",
+    () => seedIfEmpty(database.url, settings),
+    found,
+  );
 
   stop.throwIfAborted();
-  if (mode === "production") await step("Building the program if need be", () => ensureBuild(stop), (done) => done);
+  if (mode === "production")
+    await step(
+      "Building the program if need be",
+      () => ensureBuild(stop),
+      (done) => done,
+    );
 
   stop.throwIfAborted();
   const server = await step("Starting the web server", () =>
-    startWebServer({ mode, host: env.HOST, port: env.PORT, variables: settings.variables, output: "shown", stop }),
+    startWebServer({
+      mode,
+      host: env.HOST,
+      port: env.PORT,
+      variables: settings.variables,
+      output: "shown",
+      stop,
+    }),
   );
   closers.unshift(() => server.stop());
   if (mode === "production") await markServed();
@@ -62,7 +79,10 @@ async function closeAll(closers: (() => Promise<void>)[]): Promise<void> {
   for (const close of closers) await close();
 }
 
-async function seedIfEmpty(databaseUrl: string, { demonstration, demoToday }: Settings): Promise<{ seeded: boolean }> {
+async function seedIfEmpty(
+  databaseUrl: string,
+  { demonstration, demoToday }: Settings,
+): Promise<{ seeded: boolean }> {
   const { seed } = await import("@/prisma/seed/seed");
   return seed(databaseUrl, { demonstration, demoToday });
 }
@@ -74,7 +94,9 @@ async function welcome({ address, demonstration, demoToday }: Settings, seeded: 
     return;
   }
   const { demonstrationSignIns, demonstrationPassword } = await import("@/prisma/seed/demonstration");
-  console.log(`Demonstration, its clock stands at ${demoToday}. Sign in with the password ${demonstrationPassword} as`);
+  console.log(
+    `Demonstration, its clock stands at ${demoToday}. Sign in with the password ${demonstrationPassword} as`,
+  );
   const width = Math.max(...demonstrationSignIns.map(({ email }) => email.length));
   for (const { email, role } of demonstrationSignIns) console.log(`  ${email.padEnd(width)}  ${role}`);
 }

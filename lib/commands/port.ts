@@ -14,10 +14,14 @@ export async function checkPort(port: number, host: string): Promise<void> {
   await new Promise((done) => server.close(done));
   if (problem === undefined) return;
   if (problem === "EADDRINUSE") {
-    throw new StartupError(`Port ${port} on ${host} is taken. Stop the program that uses it, or set PORT to another one.`);
+    throw new StartupError(
+      `Port ${port} on ${host} is taken. Stop the program that uses it, or set PORT to another one.`,
+    );
   }
   if (problem === "EACCES") {
     throw new StartupError(`This user may not listen on port ${port}. Set PORT to one above 1023.`);
   }
-  throw new StartupError(`${host} is not an address this machine can listen on (${problem}). Set HOST to one that is, such as 127.0.0.1.`);
+  throw new StartupError(
+    `${host} is not an address this machine can listen on (${problem}). Set HOST to one that is, such as 127.0.0.1.`,
+  );
 }

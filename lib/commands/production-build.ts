@@ -3,8 +3,8 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { run } from "@/lib/commands/child";
 import { binary, hashSources, ROOT } from "@/lib/commands/project";
-import { isAlive, self } from "@/lib/platform/process-identity";
 import { env } from "@/lib/platform/env";
+import { isAlive, self } from "@/lib/platform/process-identity";
 import { StartupError } from "@/lib/platform/startup-error";
 
 const SOURCES = [
@@ -33,18 +33,26 @@ const servedMark = join(folder, "served-by");
  */
 export async function ensureBuild(stop?: AbortSignal): Promise<string> {
   const sources = await hashSources(SOURCES, (path) => !NOT_BUILT.test(path));
-  const [made, servedBy] = await Promise.all([sourceMark, servedMark].map((file) => readFile(file, "utf8").catch(() => "")));
+  const [made, servedBy] = await Promise.all(
+    [sourceMark, servedMark].map((file) => readFile(file, "utf8").catch(() => "")),
+  );
   if (made === sources) return "already current";
   if (servedBy && isAlive(servedBy)) {
-    throw new StartupError("The sources have changed while a server runs from the present build. Stop that server, then try again.");
+    throw new StartupError(
+      "The sources have changed while a server runs from the present build. Stop that server, then try again.",
+    );
   }
   await rm(sourceMark, { force: true });
-  const { code, printed } = await run([binary("next", "dist/bin/next"), "build"], {
-    // The running server's own key comes first; this one only keeps a key that matters out of the build output.
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString("base64"),
-    NODE_ENV: "production",
-    NEXT_TELEMETRY_DISABLED: "1",
-  }, stop);
+  const { code, printed } = await run(
+    [binary("next", "dist/bin/next"), "build"],
+    {
+      // The running server's own key comes first; this one only keeps a key that matters out of the build output.
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString("base64"),
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
+    stop,
+  );
   stop?.throwIfAborted();
   if (code !== 0) {
     console.error(printed.trimEnd());

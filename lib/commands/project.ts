@@ -14,7 +14,10 @@ export function binary(packageName: string, script: string): string {
 }
 
 /** One hash over the names and contents of files and folders of the project; missing ones are skipped. */
-export async function hashSources(paths: string[], counts: (path: string) => boolean = () => true): Promise<string> {
+export async function hashSources(
+  paths: string[],
+  counts: (path: string) => boolean = () => true,
+): Promise<string> {
   const hash = createHash("sha256");
   const files: string[] = [];
   for (const path of paths) {
@@ -22,10 +25,15 @@ export async function hashSources(paths: string[], counts: (path: string) => boo
     if (!existsSync(absolute)) continue;
     const entries = await readdir(absolute, { withFileTypes: true, recursive: true }).catch(() => undefined);
     if (!entries) files.push(path);
-    else for (const entry of entries) if (entry.isFile()) files.push(join(entry.parentPath, entry.name).slice(ROOT.length + 1));
+    else
+      for (const entry of entries)
+        if (entry.isFile()) files.push(join(entry.parentPath, entry.name).slice(ROOT.length + 1));
   }
   for (const file of files.filter(counts).sort()) {
-    hash.update(`${file}\0`).update(await readFile(join(ROOT, file))).update("\0");
+    hash
+      .update(`${file}\0`)
+      .update(await readFile(join(ROOT, file)))
+      .update("\0");
   }
   return hash.digest("hex");
 }

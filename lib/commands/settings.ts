@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Database } from "@/lib/commands/database";
 import { env } from "@/lib/platform/env";
-import { readOrCreateSecrets, prepareDataFolder } from "@/lib/platform/secrets";
+import { prepareDataFolder, readOrCreateSecrets } from "@/lib/platform/secrets";
 import { StartupError } from "@/lib/platform/startup-error";
 
 /** The day on which the seeded story stands: three days before its plans are due. */
@@ -32,13 +32,19 @@ export function checkSettings(mode: Mode): void {
   }
   if (mode === "development" || !ownServer) return;
   if (!env.NEXTAUTH_SECRET) {
-    throw new StartupError("NEXTAUTH_SECRET is missing. Set it to a secret of 32 characters or more (for example: openssl rand -base64 32).");
+    throw new StartupError(
+      "NEXTAUTH_SECRET is missing. Set it to a secret of 32 characters or more (for example: openssl rand -base64 32).",
+    );
   }
   if (!env.NEXTAUTH_URL) {
-    throw new StartupError("NEXTAUTH_URL is missing. Set it to the address people use, such as https://directives.example.gov.");
+    throw new StartupError(
+      "NEXTAUTH_URL is missing. Set it to the address people use, such as https://directives.example.gov.",
+    );
   }
   if (!env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY) {
-    throw new StartupError("NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is missing. Set it to 32 bytes in base64 (for example: openssl rand -base64 32).");
+    throw new StartupError(
+      "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is missing. Set it to 32 bytes in base64 (for example: openssl rand -base64 32).",
+    );
   }
 }
 

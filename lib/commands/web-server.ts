@@ -33,14 +33,32 @@ export interface WebServerOptions {
  * Starts Next and waits until `/api/health/ready` answers.
  * @throws StartupError, after its own words, when it ends or does not become ready
  */
-export async function startWebServer({ mode, host, port, variables, output, stop: givenUp }: WebServerOptions): Promise<WebServer> {
-  const next = [binary("next", "dist/bin/next"), mode === "production" ? "start" : "dev", "-H", host, "-p", String(port)];
+export async function startWebServer({
+  mode,
+  host,
+  port,
+  variables,
+  output,
+  stop: givenUp,
+}: WebServerOptions): Promise<WebServer> {
+  const next = [
+    binary("next", "dist/bin/next"),
+    mode === "production" ? "start" : "dev",
+    "-H",
+    host,
+    "-p",
+    String(port),
+  ];
   const limit = mode === "production" ? [`--max-old-space-size=${HEAP_LIMIT_MB}`] : [];
-  const child = spawn(process.execPath, [...limit, "--import", pathToFileURL(join(ROOT, ".config/follow-parent.mjs")).href, ...next], {
-    cwd: ROOT,
-    env: { ...process.env, ...variables } as NodeJS.ProcessEnv,
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
-  });
+  const child = spawn(
+    process.execPath,
+    [...limit, "--import", pathToFileURL(join(ROOT, ".config/follow-parent.mjs")).href, ...next],
+    {
+      cwd: ROOT,
+      env: { ...process.env, ...variables } as NodeJS.ProcessEnv,
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    },
+  );
   let held = "";
   let ready = false;
   for (const stream of [child.stdout, child.stderr]) {

@@ -32,7 +32,10 @@ export function findBinaries(): Binaries {
 }
 
 function completeLinks(root: string): void {
-  const links = JSON.parse(readFileSync(join(root, "native", "pg-symlinks.json"), "utf8")) as { source: string; target: string }[];
+  const links = JSON.parse(readFileSync(join(root, "native", "pg-symlinks.json"), "utf8")) as {
+    source: string;
+    target: string;
+  }[];
   for (const { source, target } of links) {
     const link = join(root, target);
     if (lstatSync(link, { throwIfNoEntry: false })) continue;
@@ -50,7 +53,10 @@ export interface PostgresUser {
   /** Absent when the current user can run the server. */
   ids: { uid: number; gid: number } | undefined;
   /** The program and its arguments, as that user. */
-  command(program: string, args: string[]): { file: string; args: string[]; options: { uid?: number; gid?: number } };
+  command(
+    program: string,
+    args: string[],
+  ): { file: string; args: string[]; options: { uid?: number; gid?: number } };
 }
 
 /**
@@ -59,9 +65,12 @@ export interface PostgresUser {
  * @throws StartupError when neither is possible
  */
 export function choosePostgresUser(folders: string[]): PostgresUser {
-  if (process.getuid?.() !== 0) return { ids: undefined, command: (file, args) => ({ file, args, options: {} }) };
+  if (process.getuid?.() !== 0)
+    return { ids: undefined, command: (file, args) => ({ file, args, options: {} }) };
   const ids = findOrMakeUser();
-  const closed = folders.map((folder) => closedFolderAbove(folder, ids)).find((folder) => folder !== undefined);
+  const closed = folders
+    .map((folder) => closedFolderAbove(folder, ids))
+    .find((folder) => folder !== undefined);
   if (closed === undefined) return { ids, command: (file, args) => ({ file, args, options: ids }) };
   try {
     execFileSync("setpriv", ["--version"], { stdio: "ignore" });
@@ -72,11 +81,19 @@ export function choosePostgresUser(folders: string[]): PostgresUser {
   }
   const grant = ["--reuid", String(ids.uid), "--regid", String(ids.gid), "--clear-groups"];
   const capability = ["--inh-caps", "+dac_override", "--ambient-caps", "+dac_override", "--"];
-  return { ids, command: (file, args) => ({ file: "setpriv", args: [...grant, ...capability, file, ...args], options: {} }) };
+  return {
+    ids,
+    command: (file, args) => ({
+      file: "setpriv",
+      args: [...grant, ...capability, file, ...args],
+      options: {},
+    }),
+  };
 }
 
 function findOrMakeUser(): { uid: number; gid: number } {
-  const ask = (flag: string) => Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8", stdio: "pipe" }));
+  const ask = (flag: string) =>
+    Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8", stdio: "pipe" }));
   try {
     return { uid: ask("-u"), gid: ask("-g") };
   } catch {}

@@ -13,7 +13,9 @@ export async function withServerLock<Result>(dataDir: string, work: () => Promis
   const giveUpAt = Date.now() + 60_000;
   while (!(await tryToLock(file))) {
     if (Date.now() > giveUpAt) {
-      throw new StartupError(`Another command has been starting the database for a minute. End it, or remove ${file}.`);
+      throw new StartupError(
+        `Another command has been starting the database for a minute. End it, or remove ${file}.`,
+      );
     }
     await sleep(100);
   }

@@ -34,7 +34,10 @@ export interface EmbeddedOptions {
  * attaches to it when another command of this folder runs it (also one left over by a command that was killed).
  * @throws StartupError when the folder, the user or the server stands in the way
  */
-export async function openEmbeddedDatabase({ dataDir, unsafeButFast = false }: EmbeddedOptions): Promise<EmbeddedDatabase> {
+export async function openEmbeddedDatabase({
+  dataDir,
+  unsafeButFast = false,
+}: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const folder = await prepareDataFolder(dataDir);
   const data = join(folder, "postgres");
   return withServerLock(folder, async () => {
@@ -65,17 +68,33 @@ async function stopServer(data: string): Promise<void> {
   }
 }
 
-async function startServer(folder: string, data: string, password: string, unsafeButFast: boolean): Promise<number> {
+async function startServer(
+  folder: string,
+  data: string,
+  password: string,
+  unsafeButFast: boolean,
+): Promise<number> {
   const binaries = findBinaries();
   const user = choosePostgresUser([folder, binaries.postgres]);
-  const isNew = await readFile(join(data, "PG_VERSION"), "utf8").then((version) => {
-    if (version.trim() === "18") return false;
-    throw new StartupError(`${data} was made by PostgreSQL ${version.trim()}; this program carries 18. Set DATA_DIR to another folder.`);
-  }, () => true);
+  const isNew = await readFile(join(data, "PG_VERSION"), "utf8").then(
+    (version) => {
+      if (version.trim() === "18") return false;
+      throw new StartupError(
+        `${data} was made by PostgreSQL ${version.trim()}; this program carries 18. Set DATA_DIR to another folder.`,
+      );
+    },
+    () => true,
+  );
   if (isNew) await createCluster(folder, data, password, binaries.initdb, user);
 
   const log = join(folder, "postgres.log");
-  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "timezone=UTC", "log_timezone=UTC", "max_connections=60"];
+  const settings = [
+    "listen_addresses=127.0.0.1",
+    "unix_socket_directories=",
+    "timezone=UTC",
+    "log_timezone=UTC",
+    "max_connections=60",
+  ];
   if (unsafeButFast) settings.push("fsync=off", "synchronous_commit=off", "full_page_writes=off");
   const giveUpAt = Date.now() + START_LIMIT_MS;
   while (Date.now() < giveUpAt) {
@@ -85,12 +104,22 @@ async function startServer(folder: string, data: string, password: string, unsaf
     const { file, args: all, options } = user.command(binaries.postgres, args);
     const output = await open(log, "a");
     // Its own session: Ctrl-C in the terminal must reach the database only after the web server has finished.
-    const server = spawn(file, all, { ...options, cwd: "/", env: serverEnvironment(), detached: true, stdio: ["ignore", output.fd, output.fd] });
+    const server = spawn(file, all, {
+      ...options,
+      cwd: "/",
+      env: serverEnvironment(),
+      detached: true,
+      stdio: ["ignore", output.fd, output.fd],
+    });
     await output.close();
     server.unref();
     let ended = false;
-    server.once("error", () => { ended = true; });
-    server.once("exit", () => { ended = true; });
+    server.once("error", () => {
+      ended = true;
+    });
+    server.once("exit", () => {
+      ended = true;
+    });
     while (!ended && Date.now() < giveUpAt) {
       if ((await portOfRunningServer(data, password)) === port) return port;
       await sleep(50);
@@ -135,7 +164,10 @@ async function createCluster(
     await promisify(execFile)(file, args, { ...options, cwd: "/", env: serverEnvironment() });
     await rename(fresh, data);
   } catch (error) {
-    const reason = String((error as { stderr?: string }).stderr || (error as Error).message).trim().split("\n").pop();
+    const reason = String((error as { stderr?: string }).stderr || (error as Error).message)
+      .trim()
+      .split("\n")
+      .pop();
     throw new StartupError(`A new database could not be made in ${data}: ${reason}`);
   } finally {
     await rm(passwordFile, { force: true });
@@ -163,7 +195,9 @@ async function portOfRunningServer(data: string, password: string): Promise<numb
     return rows[0]?.data_directory === data ? running.port : undefined;
   } catch (error) {
     if ((error as { code?: string }).code !== "28P01") return undefined;
-    throw new StartupError(`The password in ${join(data, "..", "secrets.json")} is not the one of the database beside it. Restore that file.`);
+    throw new StartupError(
+      `The password in ${join(data, "..", "secrets.json")} is not the one of the database beside it. Restore that file.`,
+    );
   } finally {
     await client.end().catch(() => undefined);
   }
@@ -174,7 +208,8 @@ async function removeForeignPostmasterFile(data: string): Promise<void> {
   const left = await readPostmasterFile(data);
   if (!left) return;
   const program = await readFile(`/proc/${left.pid}/comm`, "utf8").catch(() => undefined);
-  if (program !== undefined && program.trim() !== "postgres") await rm(join(data, "postmaster.pid"), { force: true });
+  if (program !== undefined && program.trim() !== "postgres")
+    await rm(join(data, "postmaster.pid"), { force: true });
 }
 
 function superuser(port: number, password: string): pg.ClientConfig {
@@ -188,7 +223,8 @@ async function ensureDatabase(port: number, password: string): Promise<void> {
     const { rows } = await client.query("select datname from pg_database where datname = $1", [DATABASE]);
     if (rows.length > 0) return;
     const { rows: roles } = await client.query("select 1 from pg_roles where rolname = $1", [OWNER]);
-    if (roles.length === 0) await client.query(`create role ${OWNER} login createdb password ${client.escapeLiteral(password)}`);
+    if (roles.length === 0)
+      await client.query(`create role ${OWNER} login createdb password ${client.escapeLiteral(password)}`);
     await client.query(`create database ${DATABASE} owner ${OWNER}`);
   } finally {
     await client.end();

@@ -16,7 +16,10 @@ export async function runPrisma(
   databaseUrl: string,
   output: "shown" | "kept" = "kept",
 ): Promise<{ code: number; printed: string }> {
-  const cli = resolve(dirname(createRequire(import.meta.url).resolve("prisma/package.json")), "build/index.js");
+  const cli = resolve(
+    dirname(createRequire(import.meta.url).resolve("prisma/package.json")),
+    "build/index.js",
+  );
   const child = spawn(process.execPath, [cli, ...args, "--config", ".config/prisma.ts"], {
     cwd: ROOT,
     stdio: output === "shown" ? "inherit" : ["ignore", "pipe", "pipe"],
@@ -59,5 +62,9 @@ export async function generateClient(): Promise<void> {
 }
 
 function lastWords(printed: string): string {
-  return printed.split("\n").map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("Loaded Prisma config")).join(" ");
+  return printed
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !line.startsWith("Loaded Prisma config"))
+    .join(" ");
 }

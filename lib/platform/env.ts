@@ -3,26 +3,52 @@ import { StartupError } from "@/lib/platform/startup-error";
 
 const unsetWhenEmpty = (value: unknown) => (value === "" ? undefined : value);
 
-const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(unsetWhenEmpty, schema.optional());
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess(unsetWhenEmpty, schema.optional());
 
 const databaseAddress = z
   .string()
-  .refine((value) => URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol), "must look like postgresql://user:password@host:5432/name");
+  .refine(
+    (value) => URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol),
+    "must look like postgresql://user:password@host:5432/name",
+  );
 
 const environment = z.object({
   /** Which PostgreSQL (15 or newer) to use; without it, the embedded one. */
   DATABASE_URL: optional(databaseAddress),
   /** `1` says that this database holds a demonstration: demonstration people and a demonstration clock are allowed. */
-  DEMO: z.preprocess(unsetWhenEmpty, z.enum(["0", "1"], "must be 0 or 1").default("0")).transform((value) => value === "1"),
+  DEMO: z
+    .preprocess(unsetWhenEmpty, z.enum(["0", "1"], "must be 0 or 1").default("0"))
+    .transform((value) => value === "1"),
   /** The day, in the city's zone, at which a demonstration's clock stands. */
   DEMO_TODAY: optional(z.iso.date("must be a day such as 2025-07-22")),
-  PORT: z.preprocess(unsetWhenEmpty, z.coerce.number("must be a port number").int("must be a port number").min(1, "must be from 1 to 65535").max(65_535, "must be from 1 to 65535").default(3000)),
+  PORT: z.preprocess(
+    unsetWhenEmpty,
+    z.coerce
+      .number("must be a port number")
+      .int("must be a port number")
+      .min(1, "must be from 1 to 65535")
+      .max(65_535, "must be from 1 to 65535")
+      .default(3000),
+  ),
   HOST: z.preprocess(unsetWhenEmpty, z.string().default("127.0.0.1")),
   DATA_DIR: z.preprocess(unsetWhenEmpty, z.string().default(".data")),
-  NEXTAUTH_SECRET: optional(z.string().min(32, "must have 32 characters or more (for example: openssl rand -base64 32)")),
-  NEXTAUTH_URL: optional(z.url({ protocol: /^https?$/, error: "must be the address people use, such as https://directives.example.gov" })),
+  NEXTAUTH_SECRET: optional(
+    z.string().min(32, "must have 32 characters or more (for example: openssl rand -base64 32)"),
+  ),
+  NEXTAUTH_URL: optional(
+    z.url({
+      protocol: /^https?$/,
+      error: "must be the address people use, such as https://directives.example.gov",
+    }),
+  ),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: optional(
-    z.string().refine((value) => [16, 24, 32].includes(Buffer.from(value, "base64").length), "must be 32 bytes in base64 (for example: openssl rand -base64 32)"),
+    z
+      .string()
+      .refine(
+        (value) => [16, 24, 32].includes(Buffer.from(value, "base64").length),
+        "must be 32 bytes in base64 (for example: openssl rand -base64 32)",
+      ),
   ),
   CHROMIUM_PATH: optional(z.string()),
   NEXT_DIST_DIR: z.preprocess(unsetWhenEmpty, z.string().default(".next")),

@@ -52,7 +52,10 @@ export async function readOrCreateSecrets(dataDir: string): Promise<Secrets> {
 function parse(text: string, file: string): Secrets {
   try {
     const { databasePassword, sessionSecret, serverActionsKey } = JSON.parse(text) as Partial<Secrets>;
-    if (databasePassword && sessionSecret && serverActionsKey) return { databasePassword, sessionSecret, serverActionsKey };
+    if (databasePassword && sessionSecret && serverActionsKey)
+      return { databasePassword, sessionSecret, serverActionsKey };
   } catch {}
-  throw new StartupError(`${file} is damaged. Restore it from a backup: the database in the same folder needs its password.`);
+  throw new StartupError(
+    `${file} is damaged. Restore it from a backup: the database in the same folder needs its password.`,
+  );
 }

@@ -13,7 +13,8 @@ export interface Cluster {
 
 /** A server for tests: the one `TEST_DATABASE_URL` names, or an embedded one whose data is thrown away at the end. */
 export async function openTestCluster(): Promise<Cluster> {
-  if (process.env.TEST_DATABASE_URL) return { url: process.env.TEST_DATABASE_URL, close: async () => undefined };
+  if (process.env.TEST_DATABASE_URL)
+    return { url: process.env.TEST_DATABASE_URL, close: async () => undefined };
   const dataDir = await mkdtemp(join(tmpdir(), "directive-desk-test-"));
   await chmod(dataDir, 0o711);
   const server = await openEmbeddedDatabase({ dataDir, unsafeButFast: true });
@@ -51,7 +52,11 @@ export async function administer(url: string, statement: string): Promise<void> 
  * Makes a database, replacing one of that name.
  * @returns its connection string
  */
-export async function createDatabase(clusterUrl: string, name: string, template = "template1"): Promise<string> {
+export async function createDatabase(
+  clusterUrl: string,
+  name: string,
+  template = "template1",
+): Promise<string> {
   await dropDatabase(clusterUrl, name);
   await administer(clusterUrl, `create database "${name}" template "${template}"`);
   return withDatabase(clusterUrl, name);

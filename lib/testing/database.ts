@@ -8,7 +8,11 @@ import { createDatabase } from "@/lib/testing/cluster";
  */
 export async function testDatabase(): Promise<string> {
   const template = inject("templateDatabase");
-  const url = await createDatabase(inject("clusterUrl"), `${template}_${process.env.VITEST_POOL_ID}`, template);
+  const url = await createDatabase(
+    inject("clusterUrl"),
+    `${template}_${process.env.VITEST_POOL_ID}`,
+    template,
+  );
   process.env.DATABASE_URL = url;
   return url;
 }
