@@ -1,5 +1,4 @@
-import type { NonAnswer } from "./directive";
-
+export type NonAnswer = "nothing_to_report" | "not_applicable" | "already_met";
 export type SectionText = { text: string; language: string; nonAnswer?: NonAnswer };
 export type PlanSection = { current: SectionText; firstFiling?: SectionText };
 

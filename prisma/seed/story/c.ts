@@ -1,0 +1,176 @@
+import type { StoryEntry } from "../story";
+
+export const entriesC: StoryEntry[] = [
+  {
+    abbreviation: "CAO",
+    liaison: { name: "Winifred Tanaka-Boyd" },
+    head: { name: "Emmerich Salcedo" },
+    alternate: { name: "Pranav Deshmukh" },
+    reviewer: 1,
+    outcome: "accepted",
+    steps: {
+      designationProposed: { daysBefore: 8, time: "14:01" },
+      designationAccepted: { daysBefore: 8, time: "15:20" },
+      sectionsSaved: [
+        { requirementKey: "outreach", daysBefore: 7, time: "20:20" },
+        { requirementKey: "liaison", daysBefore: 6, time: "14:32" },
+        { requirementKey: "service_recommendation", daysBefore: 6, time: "16:52" },
+        { requirementKey: "contractor_notice", daysBefore: 5, time: "10:16" },
+        { requirementKey: "preparedness", daysBefore: 5, time: "12:07" },
+        { requirementKey: "implementation_plan", daysBefore: 5, time: "14:31" },
+      ],
+      submitted: { daysBefore: 5, time: "17:31" },
+      accepted: {
+        daysBefore: 1,
+        time: "10:15",
+        note: "Sections 1 to 4 and 6 answer the prompts. The reason given for outreach is accepted: the Office has no enrollment program, and the page in the budget summary is noted for September. Please send the first cost record on September 5 as stated.",
+      },
+    },
+  },
+  {
+    abbreviation: "CIFD",
+    liaison: { name: "Maribel Xicará" },
+    head: { name: "Jerome Castellanos" },
+    reviewer: 2,
+    outcome: "submitted",
+    steps: {
+      designationProposed: { daysBefore: 8, time: "09:16" },
+      designationAccepted: { daysBefore: 8, time: "11:05" },
+      sectionsSaved: [
+        { requirementKey: "liaison", daysBefore: 6, time: "16:50" },
+        { requirementKey: "preparedness", daysBefore: 5, time: "10:05" },
+        { requirementKey: "service_recommendation", daysBefore: 4, time: "09:13" },
+        { requirementKey: "contractor_notice", daysBefore: 4, time: "11:11" },
+        { requirementKey: "outreach", daysBefore: 4, time: "11:53" },
+        { requirementKey: "implementation_plan", daysBefore: 4, time: "13:00" },
+      ],
+      submitted: { daysBefore: 4, time: "15:48" },
+    },
+    comments: [
+      {
+        daysBefore: 1,
+        time: "09:50",
+        by: "reviewer",
+        audience: "department",
+        text: "Section 5 was filed in Spanish and will be reviewed in Spanish. There is no need to send a translation.",
+      },
+    ],
+  },
+  {
+    abbreviation: "CLA",
+    liaison: { name: "Gideon Marchetti" },
+    head: { name: "Lucinda Abebe" },
+    reviewer: 3,
+    outcome: "untouched",
+    steps: {
+      designationProposed: { daysBefore: 6, time: "12:46" },
+      designationAccepted: { daysBefore: 6, time: "14:40" },
+    },
+  },
+  {
+    abbreviation: "CLERK",
+    liaison: { name: "Eun-ji Bradshaw" },
+    head: { name: "Terrence Villalobos" },
+    alternate: { name: "Delphine Okoro" },
+    reviewer: 2,
+    outcome: "accepted",
+    steps: {
+      designationProposed: { daysBefore: 8, time: "11:34" },
+      designationAccepted: { daysBefore: 8, time: "13:15" },
+      sectionsSaved: [
+        { requirementKey: "liaison", daysBefore: 8, time: "19:52" },
+        { requirementKey: "preparedness", daysBefore: 7, time: "12:05" },
+        { requirementKey: "service_recommendation", daysBefore: 7, time: "12:15" },
+        { requirementKey: "contractor_notice", daysBefore: 7, time: "13:05" },
+        { requirementKey: "outreach", daysBefore: 7, time: "14:22" },
+        { requirementKey: "implementation_plan", daysBefore: 7, time: "15:55" },
+      ],
+      submitted: { daysBefore: 7, time: "16:58" },
+      accepted: {
+        daysBefore: 6,
+        time: "11:40",
+        note: "Complete on first filing. All nine acknowledgements are dated, and the training counts match the sign-in sheets. The Committee calendar for the document counter is outside this review.",
+      },
+    },
+  },
+  {
+    abbreviation: "CRED",
+    liaison: { name: "Nayeli Fontenot" },
+    head: { name: "Rosalind Achebe" },
+    alternate: { name: "Kwame Lindqvist" },
+    reviewer: 3,
+    outcome: "accepted",
+    steps: {
+      designationProposed: { daysBefore: 11, time: "18:14" },
+      designationAccepted: { daysBefore: 8, time: "09:20" },
+      sectionsSaved: [
+        { requirementKey: "outreach", daysBefore: 8, time: "12:52" },
+        { requirementKey: "service_recommendation", daysBefore: 7, time: "08:47" },
+        { requirementKey: "preparedness", daysBefore: 7, time: "09:07" },
+        { requirementKey: "liaison", daysBefore: 6, time: "11:45" },
+        { requirementKey: "contractor_notice", daysBefore: 6, time: "11:59" },
+        { requirementKey: "implementation_plan", daysBefore: 6, time: "12:41" },
+      ],
+      submitted: { daysBefore: 6, time: "15:26" },
+      accepted: {
+        daysBefore: 5,
+        time: "14:05",
+        note: "Accepted. Every open item in section 6 has a date and an owner. The two contract amendments due August 29 will be looked for in the September check.",
+      },
+    },
+    comments: [
+      {
+        daysBefore: 5,
+        time: "09:12",
+        by: "reviewer",
+        audience: "internal",
+        text: "Asked the legal team whether the older interpreter agreements need the amendment before their next assignment. Answer: no, the notice is enough until August 29.",
+      },
+    ],
+  },
+  {
+    abbreviation: "CTD",
+    liaison: { name: "Bettina Cruzado" },
+    head: { name: "Alistair Moon" },
+    reviewer: 1,
+    outcome: "returned",
+    steps: {
+      designationProposed: { daysBefore: 7, time: "08:55" },
+      designationAccepted: { daysBefore: 7, time: "10:45" },
+      sectionsSaved: [
+        { requirementKey: "outreach", daysBefore: 7, time: "17:27" },
+        { requirementKey: "contractor_notice", daysBefore: 6, time: "09:55" },
+        { requirementKey: "preparedness", daysBefore: 6, time: "12:44" },
+        { requirementKey: "liaison", daysBefore: 6, time: "14:15" },
+        { requirementKey: "service_recommendation", daysBefore: 6, time: "21:31" },
+        { requirementKey: "implementation_plan", daysBefore: 5, time: "11:33" },
+      ],
+      submitted: { daysBefore: 5, time: "14:12" },
+      returned: {
+        daysBefore: 1,
+        time: "11:20",
+        points: [
+          {
+            requirementKey: "preparedness",
+            text: "The Convention Center is City property, so this requirement applies even though an operator runs it from day to day. Please file the operator's written protocol as the site's protocol, or your own, and say which position at the Center decides about entry to halls, docks and the command center when no department employee is in the building. Please also give the number of operator and department staff trained, with dates.",
+          },
+          {
+            requirementKey: "contractor_notice",
+            text: 'You write that the operator "was asked to pass the notice on" to its subcontractors. Please list those firms (food and beverage, parking, audiovisual, rigging, cleaning, guards, utilities) and state for each when the notice was sent and whether it was acknowledged.',
+          },
+        ],
+      },
+    },
+  },
+  {
+    abbreviation: "CTRL",
+    liaison: { name: "Beatriz Oyelaran" },
+    head: { name: "Humphrey Castaneda-Li" },
+    reviewer: 1,
+    outcome: "untouched",
+    steps: {
+      designationProposed: { daysBefore: 4, time: "14:16" },
+      designationAccepted: { daysBefore: 4, time: "15:50" },
+    },
+  },
+];
