@@ -20,7 +20,7 @@ export default function GlobalError({ reset }: { reset: () => void }) {
           <button
             type="button"
             onClick={reset}
-            className="min-h-11 rounded-md bg-accent px-5 font-semibold text-on-accent"
+            className="min-h-11 rounded-md solid-accent px-5 font-semibold"
           >
             {en.error.retry} · <span lang="es">{es.error.retry}</span>
           </button>

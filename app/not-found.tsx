@@ -1,13 +1,10 @@
-import { useTranslations } from "next-intl";
-import { AuthShell } from "@/components/layout/auth-shell";
-import { ButtonLink } from "@/components/ui/button";
+import { OpenShell } from "@/components/layout/auth-shell";
+import { NotFoundScreen } from "@/components/layout/not-found-screen";
 
 export default function NotFound() {
-  const words = useTranslations("layout.notFound");
   return (
-    <AuthShell title={words("title")}>
-      <p className="mb-6">{words("body")}</p>
-      <ButtonLink href="/">{words("home")}</ButtonLink>
-    </AuthShell>
+    <OpenShell>
+      <NotFoundScreen />
+    </OpenShell>
   );
 }

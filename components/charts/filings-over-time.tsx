@@ -34,28 +34,33 @@ export function FilingsOverTime({
     deadline: words("deadline", { day: formatDay(deadlineOn, locale, "short") }),
     all: words("all", { total }),
     filed: words("filed", { filed, total }),
-    today: words("today"),
   };
   return (
-    <figure>
+    <figure className="@container">
       <figcaption className="mb-3 text-sm">
         <span className="font-semibold">{words("title")}.</span> {description}
       </figcaption>
       {points.length === 0 && <p className="mb-3 text-muted">{words("none")}</p>}
       <FilingsPlot
         {...{ points, total, deadlineOn, today, labels, locale }}
-        width={720}
-        height={280}
-        className="hidden sm:block print:block"
+        width={680}
+        height={270}
+        className="hidden @xl:block @4xl:hidden print:block print:max-w-xl"
+      />
+      <FilingsPlot
+        {...{ points, total, deadlineOn, today, labels, locale }}
+        width={1060}
+        height={300}
+        className="hidden @4xl:block print:hidden"
       />
       <FilingsPlot
         {...{ points, total, deadlineOn, today, labels, locale }}
         width={320}
         height={240}
-        className="sm:hidden print:hidden"
+        className="@xl:hidden print:hidden"
       />
       {points.length > 0 && (
-        <details className="mt-3 text-sm">
+        <details className="not-open:print:hidden mt-3 text-sm">
           <summary className="link inline-block min-h-6 py-1">{words("table")}</summary>
           <table className="mt-2 w-full max-w-md border-collapse">
             <caption className="sr-only">{words("title")}</caption>

@@ -2,10 +2,10 @@ import type { Route } from "next";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useId } from "react";
+import { ShapeIcon } from "@/components/ui/shape-icon";
+import { toneSolid } from "@/components/ui/tones";
 import { formatNumber } from "@/lib/i18n/format";
 import type { Shape, Tone } from "@/lib/platform/tone";
-import { ShapeIcon } from "../ui/shape-icon";
-import { toneSolid } from "../ui/tones";
 
 export type StatusSegment = {
   key: string;
@@ -21,6 +21,7 @@ type Weave = "solid" | "stripes" | "dots" | "bars" | "open";
 /** Each shape has its own weave, so that neighbours differ without colour. */
 const weaves: Record<Shape, Weave> = {
   tick: "solid",
+  letter: "solid",
   disc: "solid",
   half: "stripes",
   clock: "bars",
@@ -35,8 +36,19 @@ const weaves: Record<Shape, Weave> = {
 
 function Filling({ id, weave }: { id: string; weave: Weave }) {
   return (
-    <pattern id={id} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform={weave === "stripes" ? "rotate(45)" : undefined}>
-      <rect width="8" height="8" fill="currentColor" opacity={weave === "solid" ? 1 : weave === "open" ? 0.14 : 0.3} />
+    <pattern
+      id={id}
+      width="8"
+      height="8"
+      patternUnits="userSpaceOnUse"
+      patternTransform={weave === "stripes" ? "rotate(45)" : undefined}
+    >
+      <rect
+        width="8"
+        height="8"
+        fill="currentColor"
+        opacity={weave === "solid" ? 1 : weave === "open" ? 0.14 : 0.3}
+      />
       {weave === "stripes" && <rect width="4" height="8" fill="currentColor" />}
       {weave === "bars" && <rect width="3" height="8" fill="currentColor" />}
       {weave === "dots" && <circle cx="4" cy="4" r="2.2" fill="currentColor" />}
@@ -51,13 +63,11 @@ export function StatusBar({ label, segments }: { label: string; segments: Status
   const id = useId();
   const total = segments.reduce((sum, segment) => sum + segment.count, 0);
   const drawn = segments.filter((segment) => segment.count > 0);
-  const gap = 4;
-  const room = 1000 - gap * Math.max(0, drawn.length - 1);
   let from = 0;
   const placed = drawn.map((segment) => {
-    const width = (segment.count / total) * room;
+    const width = (segment.count / total) * 100;
     const x = from;
-    from += width + gap;
+    from += width;
     return { ...segment, x, width };
   });
   if (total === 0) return <p className="text-muted">{words("none")}</p>;
@@ -67,14 +77,33 @@ export function StatusBar({ label, segments }: { label: string; segments: Status
         <span className="font-semibold">{label}</span>
         <span className="num text-muted">{words("total", { total })}</span>
       </figcaption>
-      <svg viewBox="0 0 1000 40" preserveAspectRatio="none" aria-hidden="true" className="h-8 w-full">
+      <svg width="100%" height="32" aria-hidden="true" className="block">
         {placed.map((segment, place) => (
           <g key={segment.key} className={toneSolid[segment.tone]}>
             <defs>
               <Filling id={`${id}-${place}`} weave={weaves[segment.shape]} />
             </defs>
-            <rect x={segment.x + 0.75} y="0.75" width={Math.max(2, segment.width - 1.5)} height="38.5" fill={`url(#${id}-${place})`} stroke="currentColor" strokeWidth="1.5" vectorEffect="non-scaling-stroke" />
+            <svg aria-hidden="true" x={`${segment.x}%`} width={`${segment.width}%`} height="32">
+              <rect
+                width="100%"
+                height="32"
+                fill={`url(#${id}-${place})`}
+                stroke="currentColor"
+                strokeWidth="8"
+              />
+            </svg>
           </g>
+        ))}
+        {placed.slice(1).map((segment) => (
+          <line
+            key={segment.key}
+            x1={`${segment.x}%`}
+            x2={`${segment.x}%`}
+            y1="0"
+            y2="32"
+            className="stroke-raised"
+            strokeWidth="5"
+          />
         ))}
       </svg>
       <ul className="mt-3 grid grid-cols-1 gap-x-6 min-[22rem]:grid-cols-2 sm:flex sm:flex-wrap">
@@ -88,7 +117,10 @@ export function StatusBar({ label, segments }: { label: string; segments: Status
           );
           const row = "inline-flex min-h-8 items-center gap-2 text-sm";
           return (
-            <li key={segment.key} aria-label={words("description", { label: segment.label, count: segment.count, total })}>
+            <li
+              key={segment.key}
+              aria-label={words("description", { label: segment.label, count: segment.count, total })}
+            >
               {segment.href ? (
                 <Link href={segment.href} className={`link ${row}`}>
                   {body}

@@ -29,22 +29,25 @@ export function Disclosure({
     function elsewhere(event: PointerEvent) {
       if (box.current?.open && !box.current.contains(event.target as Node)) box.current.open = false;
     }
-    function escape(event: KeyboardEvent) {
+    function onKey(event: KeyboardEvent) {
       if (event.key !== "Escape" || !box.current?.open) return;
       box.current.open = false;
       box.current.querySelector("summary")?.focus();
     }
     document.addEventListener("pointerdown", elsewhere);
-    document.addEventListener("keydown", escape);
+    document.addEventListener("keydown", onKey);
     return () => {
       document.removeEventListener("pointerdown", elsewhere);
-      document.removeEventListener("keydown", escape);
+      document.removeEventListener("keydown", onKey);
     };
   }, []);
 
   return (
     <details ref={box} className={className}>
-      <summary aria-label={label} className={`list-none [&::-webkit-details-marker]:hidden ${summaryClassName}`}>
+      <summary
+        aria-label={label}
+        className={`list-none [&::-webkit-details-marker]:hidden ${summaryClassName}`}
+      >
         {summary}
       </summary>
       {children}

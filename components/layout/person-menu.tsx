@@ -13,7 +13,7 @@ export function PersonMenu({ person, signOut }: { person: ShellPerson; signOut: 
     <Disclosure
       className="relative"
       label={words("personMenu", { name: person.name })}
-      summaryClassName="flex min-h-11 items-center gap-2.5 rounded-md px-2 hover:bg-mast-raised"
+      summaryClassName="flex min-h-11 items-center gap-1.5 rounded-md px-1.5 sm:gap-2.5 sm:px-2 hover:bg-mast-raised"
       summary={
         <>
           <span
@@ -26,7 +26,7 @@ export function PersonMenu({ person, signOut }: { person: ShellPerson; signOut: 
             <span className="block font-semibold">{person.name}</span>
             <span className="block text-on-mast-muted text-xs">{person.role}</span>
           </span>
-          <svg viewBox="0 0 16 16" aria-hidden="true" className="size-3.5">
+          <svg viewBox="0 0 16 16" aria-hidden="true" className="hidden size-3.5 min-[24rem]:block">
             <path d="M3 6l5 5 5-5" fill="none" stroke="currentColor" strokeWidth="2" />
           </svg>
         </>

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Disclosure } from "./disclosure";
 import { Footer } from "./footer";
-import { NavLinks, type NavItem } from "./nav-links";
+import { type NavItem, NavLinks } from "./nav-links";
 import { PersonMenu, type ShellPerson } from "./person-menu";
 import { ProductMark } from "./product-mark";
 
@@ -33,22 +33,26 @@ export function Shell({
       {banner}
       <header className="print:hidden">
         <div className="on-masthead border-mast-line border-b-[3px]">
-          <div className={`mx-auto flex min-h-15 items-center gap-4 px-4 sm:px-6 ${measure}`}>
-            <Link href="/" className="flex min-h-11 min-w-0 items-center gap-3">
+          <div
+            className={`mx-auto flex min-h-15 flex-wrap items-center gap-x-2 px-4 sm:gap-x-4 sm:px-6 ${measure}`}
+          >
+            <Link href="/" className="flex min-h-11 min-w-0 items-center gap-2.5 sm:gap-3">
               <ProductMark />
               <span className="leading-tight">
-                <span className="block font-[680] tracking-tight">{words("product")}</span>
-                <span className="block text-on-mast-muted text-xs">{words("city")}</span>
+                <span className="block whitespace-nowrap font-[680] text-sm tracking-tight sm:text-base">
+                  {words("product")}
+                </span>
+                <span className="hidden text-on-mast-muted text-xs sm:block">{words("city")}</span>
               </span>
             </Link>
-            <div className="ml-auto flex items-center gap-2">
+            <div className="ml-auto flex items-center gap-1 sm:gap-2">
               <PersonMenu person={person} signOut={signOut} />
               <Disclosure
                 className="md:hidden"
                 summaryClassName="flex min-h-11 items-center gap-2 rounded-md border border-on-mast-muted px-3 text-sm font-semibold"
                 summary={
                   <>
-                    <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4">
+                    <svg viewBox="0 0 16 16" aria-hidden="true" className="hidden size-4 min-[24rem]:block">
                       <path d="M2 4h12M2 8h12M2 12h12" stroke="currentColor" strokeWidth="1.8" />
                     </svg>
                     {words("menu")}
@@ -65,10 +69,7 @@ export function Shell({
             </div>
           </div>
         </div>
-        <nav
-          aria-label={words("mainNavigation")}
-          className="hidden border-line border-b bg-raised md:block"
-        >
+        <nav aria-label={words("mainNavigation")} className="hidden border-line border-b bg-raised md:block">
           <div className={`mx-auto px-6 ${measure}`}>
             <NavLinks items={navigation} place="bar" />
           </div>

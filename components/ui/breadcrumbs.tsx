@@ -10,14 +10,16 @@ export function Breadcrumbs({ items }: { items: Crumb[] }) {
   return (
     <nav aria-label={words("breadcrumbs")} className="mb-2 text-sm print:hidden">
       <ol className="flex flex-wrap items-center gap-x-2">
-        {items.map((item) => (
+        {items.map((item, place) => (
           <li key={item.href} className="flex items-center gap-2">
+            {place > 0 && (
+              <span aria-hidden="true" className="text-muted">
+                /
+              </span>
+            )}
             <Link href={item.href} className="link inline-block py-1">
               {item.label}
             </Link>
-            <span aria-hidden="true" className="text-muted">
-              /
-            </span>
           </li>
         ))}
       </ol>

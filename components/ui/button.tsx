@@ -6,10 +6,9 @@ export type ButtonLook = "primary" | "secondary" | "quiet" | "danger";
 export type ButtonSize = "normal" | "small";
 
 const looks: Record<ButtonLook, string> = {
-  primary:
-    "border-transparent bg-accent text-on-accent hover:bg-accent-strong forced-colors:border-[ButtonBorder]",
+  primary: "border-clear solid-accent hover:bg-accent-strong",
   secondary: "border-line-strong bg-raised text-accent hover:border-accent hover:bg-accent-fill",
-  quiet: "border-transparent bg-transparent text-accent underline underline-offset-4 hover:bg-accent-fill",
+  quiet: "border-clear bg-transparent text-accent underline underline-offset-4 hover:bg-accent-fill",
   danger: "border-bad-solid bg-raised text-bad-ink hover:bg-bad-fill",
 };
 
@@ -20,7 +19,7 @@ const sizes: Record<ButtonSize, string> = {
 
 /** The classes of a button, for the rare element that is neither a button nor a link. */
 export function buttonClass(look: ButtonLook = "primary", size: ButtonSize = "normal") {
-  return `inline-flex items-center justify-center gap-2 rounded-md border font-semibold transition-colors aria-disabled:cursor-progress aria-disabled:opacity-75 disabled:cursor-not-allowed disabled:border-line disabled:bg-sunken disabled:text-muted print:hidden ${looks[look]} ${sizes[size]}`;
+  return `inline-flex items-center justify-center gap-2 rounded-md border font-semibold motion-safe:transition-colors aria-disabled:cursor-progress aria-disabled:opacity-75 disabled:cursor-not-allowed disabled:border-line disabled:bg-sunken disabled:text-muted print:hidden ${looks[look]} ${sizes[size]}`;
 }
 
 type Looks = { look?: ButtonLook; size?: ButtonSize };

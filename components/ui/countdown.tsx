@@ -13,13 +13,9 @@ export function Countdown({ dueOn, today }: { dueOn: string; today: string }) {
         ? (["text-caution-ink", "clock"] as const)
         : (["text-ink", "clock"] as const);
   return (
-    <span className={`num inline-flex items-center gap-1.5 font-semibold ${tone}`}>
-      <ShapeIcon shape={shape} />
-      {days < 0
-        ? words("late", { days: -days })
-        : days === 0
-          ? words("today")
-          : words("left", { days })}
+    <span className={`num inline-flex items-baseline gap-1.5 font-semibold ${tone}`}>
+      <ShapeIcon shape={shape} className="relative top-[0.15em] size-4" />
+      {days < 0 ? words("late", { days: -days }) : days === 0 ? words("today") : words("left", { days })}
     </span>
   );
 }

@@ -75,27 +75,23 @@ export function DataTable<Row>({
 }) {
   const words = useTranslations("ui");
   const cards = phone === "cards";
-  const pad = density === "dense" ? "px-3 py-1.5" : "px-4 py-3";
+  const edge =
+    "first:pl-4 last:pr-4 sm:first:pl-6 sm:last:pr-6 print:px-1.5 print:first:pl-0 print:last:pr-0";
+  const pad = `${density === "dense" ? "px-3 py-1.5" : "px-4 py-3"} ${edge}`;
   if (rows.length === 0 && empty) return empty;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    // biome-ignore lint/a11y/useSemanticElements: a section would not take the name from aria-label alone
-    <div
-      role="region"
+    <section
       aria-label={caption}
-      tabIndex={0}
+      tabIndex={cards ? undefined : 0}
       className={`relative overflow-x-auto print:overflow-visible ${cards ? "max-sm:overflow-visible" : ""}`}
       title={cards ? undefined : words("allRows")}
     >
-      <table
-        {...role.table}
-        className={`w-full border-collapse text-sm ${cards ? "max-sm:block" : ""}`}
-      >
+      <table {...role.table} className={`w-full border-collapse text-sm ${cards ? "max-sm:block" : ""}`}>
         <caption
           className={
             captionHidden
               ? "sr-only"
-              : `px-4 py-3 text-start font-semibold text-base ${cards ? "max-sm:block" : ""}`
+              : `px-4 py-3.5 sm:px-6 print:px-0 text-start font-semibold text-base ${cards ? "max-sm:block" : ""}`
           }
         >
           {caption}
@@ -110,11 +106,7 @@ export function DataTable<Row>({
                 aria-sort={column.sort ? (column.sort.direction ?? "none") : undefined}
                 className={`bg-raised align-bottom font-semibold leading-snug ${pad} ${aligned[column.align ?? "start"]} ${column.rowHeader ? "sticky left-0 z-10" : ""}`}
               >
-                {column.sort ? (
-                  <SortHeading heading={column.heading} sort={column.sort} />
-                ) : (
-                  column.heading
-                )}
+                {column.sort ? <SortHeading heading={column.heading} sort={column.sort} /> : column.heading}
               </th>
             ))}
           </tr>
@@ -133,14 +125,18 @@ export function DataTable<Row>({
                     key={column.key}
                     {...(column.rowHeader ? role.rowHeader : role.cell)}
                     scope={column.rowHeader ? "row" : undefined}
-                    className={`align-top ${pad} ${aligned[column.align ?? "start"]} ${column.nowrap ? "sm:whitespace-nowrap" : ""} ${column.rowHeader ? "sticky left-0 z-10 min-w-36 bg-raised text-start font-semibold max-sm:static" : ""} ${cards ? (column.rowHeader ? "max-sm:block max-sm:px-0 max-sm:pt-0 max-sm:text-base" : "max-sm:grid max-sm:grid-cols-[8rem_1fr] max-sm:gap-3 max-sm:px-0 max-sm:py-1 max-sm:text-start") : ""}`}
+                    className={`align-baseline ${pad} ${aligned[column.align ?? "start"]} ${!cards && !column.rowHeader && column.nowrap !== false ? "whitespace-nowrap print:whitespace-normal" : column.nowrap ? "sm:whitespace-nowrap" : ""} ${column.rowHeader ? "sticky left-0 z-10 min-w-32 bg-raised sm:min-w-52 print:min-w-0 text-start font-semibold max-sm:static" : ""} ${cards ? (column.rowHeader ? "max-sm:block max-sm:p-0 max-sm:pb-1 max-sm:text-base" : "max-sm:grid max-sm:grid-cols-[6.5rem_1fr] max-sm:gap-3 max-sm:px-0 max-sm:py-1 max-sm:text-start") : ""}`}
                   >
                     {cards && !column.rowHeader && (
                       <span aria-hidden="true" className="text-muted sm:hidden print:hidden">
                         {column.heading}
                       </span>
                     )}
-                    {cards && !column.rowHeader ? <div className="min-w-0">{column.cell(row)}</div> : column.cell(row)}
+                    {cards && !column.rowHeader ? (
+                      <div className="min-w-0">{column.cell(row)}</div>
+                    ) : (
+                      column.cell(row)
+                    )}
                   </Cell>
                 );
               })}
@@ -149,6 +145,6 @@ export function DataTable<Row>({
         </tbody>
         {footer && <tfoot>{footer}</tfoot>}
       </table>
-    </div>
+    </section>
   );
 }

@@ -19,6 +19,8 @@ export function ErrorSummary({
       ref={box}
       role="alert"
       tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: without scripts this is how the summary is reached
+      autoFocus
       className="mb-8 rounded-lg border-2 border-bad-solid bg-raised p-5 sm:p-6"
     >
       <h2 className="mb-2 text-lg text-bad-ink">

@@ -55,10 +55,7 @@ export function Field({
 }: Omit<FieldProps, "name"> & { id: string; children: ReactNode }) {
   return (
     <div className={`mb-6 ${error ? "border-l-4 border-bad-solid pl-4" : ""}`}>
-      <label
-        htmlFor={id}
-        className={labelHidden ? "sr-only" : "mb-1 block font-semibold leading-snug"}
-      >
+      <label htmlFor={id} className={labelHidden ? "sr-only" : "mb-1 block font-semibold leading-snug"}>
         {label}
         {optional && <OptionalMark />}
       </label>

@@ -6,7 +6,7 @@ import { toneEdge, toneSolid } from "./tones";
 
 const shapes: Record<Tone, Shape> = {
   neutral: "dash",
-  info: "disc",
+  info: "letter",
   good: "tick",
   caution: "triangle",
   bad: "cross",

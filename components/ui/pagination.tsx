@@ -21,7 +21,7 @@ export function Pagination({
   return (
     <nav
       aria-label={words("pagination")}
-      className="flex flex-wrap items-center gap-4 px-4 py-3 text-sm print:hidden"
+      className="flex flex-wrap items-center gap-4 border-line border-t px-4 py-3 text-sm sm:px-6 print:hidden"
     >
       <p className="num text-muted">
         {words("pageRange", {

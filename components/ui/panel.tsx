@@ -24,7 +24,7 @@ export function Panel({
     <section
       id={id}
       aria-labelledby={title ? headingId : undefined}
-      className="mb-8 rounded-lg border border-line bg-raised shadow-raised print:rounded-none print:border-0"
+      className="mb-8 rounded-lg border border-line bg-raised shadow-raised print:rounded-none print:border-0 print:shadow-none"
     >
       {(title || actions) && (
         <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 px-4 pt-5 pb-3 sm:px-6 print:px-0">

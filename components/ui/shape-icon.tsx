@@ -16,6 +16,13 @@ const drawings: Record<Shape, React.ReactNode> = {
       <path d="M8 2.4a5.6 5.6 0 0 1 0 11.2z" fill="currentColor" />
     </>
   ),
+  letter: (
+    <path
+      d="M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1zM7 7v5h2V7zM8 3.6a1.2 1.2 0 1 0 0 2.4 1.2 1.2 0 0 0 0-2.4z"
+      fill="currentColor"
+      fillRule="evenodd"
+    />
+  ),
   disc: <circle cx="8" cy="8" r="6.6" fill="currentColor" />,
   tick: <path d="M2.5 8.6l3.6 3.7L13.5 4" {...line} />,
   cross: <path d="M3.5 3.5l9 9m0-9l-9 9" {...line} />,

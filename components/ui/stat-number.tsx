@@ -7,7 +7,11 @@ import { toneSolid } from "./tones";
 
 /** A row of StatNumbers that wraps. */
 export function StatRow({ children }: { children: ReactNode }) {
-  return <ul className="mb-8 grid grid-cols-2 gap-3 sm:gap-4 md:grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))]">{children}</ul>;
+  return (
+    <ul className="mb-8 grid grid-cols-2 gap-3 sm:gap-4 md:grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))]">
+      {children}
+    </ul>
+  );
 }
 
 /** A number that can be read across a room and leads to exactly the rows it counts. */
@@ -29,16 +33,21 @@ export function StatNumber({
   const body = (
     <>
       <span className="flex items-center justify-between gap-2">
-        <span className="num font-[680] text-3xl tracking-tight">
+        <span className="num whitespace-nowrap font-[680] text-2xl tracking-tight sm:text-3xl">
           {value}
-          {of !== undefined && <span className="font-normal text-lg text-muted"> / {of}</span>}
+          {of !== undefined && <span className="font-normal text-muted text-sm sm:text-lg"> / {of}</span>}
         </span>
-        {shape && <ShapeIcon shape={shape} className={`size-6 ${toneSolid[tone]}`} />}
+        {shape && <ShapeIcon shape={shape} className={`size-5 sm:size-6 ${toneSolid[tone]}`} />}
       </span>
-      <span className={`mt-1 block text-sm leading-snug ${href ? "text-accent underline underline-offset-4" : "text-muted"}`}>{label}</span>
+      <span
+        className={`mt-1 block text-sm leading-snug ${href ? "text-accent underline underline-offset-4 print:no-underline" : "text-muted"}`}
+      >
+        {label}
+      </span>
     </>
   );
-  const box = "block h-full rounded-lg border border-line bg-raised px-4 py-3.5 shadow-raised";
+  const box =
+    "block h-full rounded-lg border border-line bg-raised px-3.5 py-3 shadow-raised print:shadow-none sm:px-4 sm:py-3.5";
   return (
     <li>
       {href ? (

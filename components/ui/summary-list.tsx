@@ -5,11 +5,11 @@ export type SummaryRow = { key: string; term: ReactNode; value: ReactNode; actio
 /** Names and values, one pair a row; `action` is the link that changes it. */
 export function SummaryList({ rows, dense = false }: { rows: SummaryRow[]; dense?: boolean }) {
   return (
-    <dl className="border-line border-t">
+    <dl className="@container border-line border-t">
       {rows.map((row) => (
         <div
           key={row.key}
-          className={`grid gap-x-6 gap-y-1 border-line border-b sm:grid-cols-[minmax(9rem,14rem)_1fr_auto] ${dense ? "py-2" : "py-3.5"}`}
+          className={`grid gap-x-6 gap-y-1 border-line border-b @md:grid-cols-[minmax(7rem,11rem)_1fr_auto] @2xl:grid-cols-[14rem_1fr_auto] ${dense ? "py-2" : "py-3.5"}`}
         >
           <dt className="font-semibold text-sm leading-relaxed">{row.term}</dt>
           <dd className="min-w-0">{row.value}</dd>

@@ -13,7 +13,7 @@ export function Tabs({ label, items }: { label: string; items: Tab[] }) {
             <Link
               href={item.href}
               aria-current={item.current ? "page" : undefined}
-              className="inline-flex min-h-11 items-center gap-2 border-transparent border-b-[3px] px-0.5 text-accent hover:border-line-strong aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+              className="inline-flex min-h-11 items-center gap-2 border-clear border-b-[3px] px-0.5 text-accent hover:border-line-strong aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink"
             >
               {item.label}
               {item.count !== undefined && (

@@ -7,9 +7,9 @@ import { toneBox } from "./tones";
 export function Tag({ tone, shape, children }: { tone: Tone; shape: Shape; children: ReactNode }) {
   return (
     <span
-      className={`inline-flex max-w-full items-center gap-1.5 rounded-sm border px-2 py-0.5 text-xs font-semibold ${toneBox[tone]}`}
+      className={`inline-flex max-w-full items-baseline gap-1.5 rounded-sm border px-2 py-0.5 text-xs font-semibold ${toneBox[tone]}`}
     >
-      <ShapeIcon shape={shape} className="size-3.5" />
+      <ShapeIcon shape={shape} className="relative top-[0.15em] size-3.5" />
       <span className="min-w-0">{children}</span>
     </span>
   );

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Locale } from "./locale";
+import type { Locale } from "./locales";
 
 /** The zone every instant is shown in, and in which a day begins and ends. */
 export const cityZone = "America/Los_Angeles";
@@ -50,11 +50,7 @@ export function dayOf(instant: InstantLike): string {
  * A calendar day (YYYY-MM-DD, no zone): "July 25, 2025"; "weekday" gives "Friday, July 25, 2025";
  * "short" gives "Jul 25". Throws RangeError when the text is not a day.
  */
-export function formatDay(
-  day: string,
-  locale: Locale,
-  style: "long" | "weekday" | "short" = "long",
-): string {
+export function formatDay(day: string, locale: Locale, style: "long" | "weekday" | "short" = "long"): string {
   return Temporal.PlainDate.from(day).toLocaleString(
     regional[locale],
     style === "short"
@@ -70,8 +66,7 @@ export function formatDay(
 
 /** Whole calendar days from `from` to `to` (both YYYY-MM-DD); negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" })
-    .days;
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days;
 }
 
 /** The day `days` later (or earlier, when negative) than a day; both YYYY-MM-DD. */

@@ -1,4 +1,4 @@
-import type { Locale } from "./locale";
+import type { Locale } from "./locales";
 import en from "./messages/en";
 import es from "./messages/es";
 

@@ -13,4 +13,5 @@ export type Shape =
   | "pause"
   | "dash"
   | "diamond"
-  | "clock";
+  | "clock"
+  | "letter";
