@@ -2,7 +2,7 @@ type Id = string;
 
 /**
  * Every kind of event and the details it must carry. A write that leaves one out or misspells it does not compile.
- * Details hold ids, names and numbers of duties, never the text people wrote: that stands in the row itself.
+ * Details hold ids, names, numbers and stated reasons; the text of answers stands in the rows themselves.
  */
 export type EventDetails = {
   "account.password-set": { by: "invitation" | "self" };

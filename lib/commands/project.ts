@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -10,7 +9,7 @@ export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 
 /** The script behind a package's command, to be run with this same Node. */
 export function binary(packageName: string, script: string): string {
-  return join(dirname(createRequire(import.meta.url).resolve(`${packageName}/package.json`)), script);
+  return join(ROOT, "node_modules", packageName, script);
 }
 
 /** One hash over the names and contents of files and folders of the project; missing ones are skipped. */

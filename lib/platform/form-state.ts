@@ -1,12 +1,7 @@
+import type { RefusalCode } from "./errors";
+
 /** The closed set of reasons a form can come back with. */
-export type FormFailureCode =
-  | "invalid"
-  | "forbidden"
-  | "not-found"
-  | "conflict"
-  | "rule-broken"
-  | "signed-out"
-  | "too-many";
+export type FormFailureCode = RefusalCode;
 
 /**
  * What a server action tells its form.

@@ -1,8 +1,10 @@
 -- The one clock. Everything that asks "now" asks this: the database's own clock plus the demonstration offset.
+CREATE TYPE "seed" AS ENUM ('none', 'running', 'done');
 CREATE TABLE "installation" (
     "id" INTEGER NOT NULL DEFAULT 1,
     "demonstration" BOOLEAN NOT NULL DEFAULT false,
     "clock_offset" BIGINT NOT NULL DEFAULT 0,
+    "seed" "seed" NOT NULL DEFAULT 'none',
     CONSTRAINT "installation_pkey" PRIMARY KEY ("id"),
     CONSTRAINT "one_installation" CHECK ("id" = 1),
     CONSTRAINT "clock_moves_only_in_a_demonstration" CHECK ("demonstration" OR "clock_offset" = 0)

@@ -1,0 +1,43 @@
+import { changePassword, chooseLanguage, endSession } from "@/lib/auth/mutations";
+import { acceptDesignation, declineDesignation, endDesignation, proposeDesignation } from "@/lib/designations/mutations";
+import { publishDirective } from "@/lib/directives/mutations";
+import {
+  assignDepartments,
+  changeOffice,
+  deactivatePerson,
+  invitePerson,
+  reactivatePerson,
+  renewLink,
+} from "@/lib/people/mutations";
+import { saveReply, saveSection, submitPlan } from "@/lib/plans/mutations";
+import type { Mutation } from "@/lib/platform/mutation";
+import { acceptSubmission, returnSubmission, undoDecision, writeComment, writeInternalComment } from "@/lib/reviews/mutations";
+
+/**
+ * Every write a signed-in person can make, by the name it has in an address: POST /api/writes/NAME. Forms use the same
+ * mutations through their actions; the journeys try each of these as every role.
+ */
+export const writes = {
+  acceptDesignation,
+  acceptSubmission,
+  assignDepartments,
+  changeOffice,
+  changePassword,
+  chooseLanguage,
+  deactivatePerson,
+  declineDesignation,
+  endDesignation,
+  endSession,
+  invitePerson,
+  proposeDesignation,
+  publishDirective,
+  reactivatePerson,
+  renewLink,
+  returnSubmission,
+  saveReply,
+  saveSection,
+  submitPlan,
+  undoDecision,
+  writeComment,
+  writeInternalComment,
+} satisfies Record<string, Mutation<never, unknown>>;

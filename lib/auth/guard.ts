@@ -1,0 +1,18 @@
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { couldEver, type Permission } from "./permissions";
+import { currentVisit, type Visit } from "./session";
+
+/**
+ * The visit of a signed-in person whose role could use `permission` somewhere. Anybody else is led to sign in, or finds
+ * nothing. Which rows they see is decided by the queries, not here.
+ */
+export async function requireVisit(permission?: Permission): Promise<Visit> {
+  const visit = await currentVisit();
+  if (!visit) {
+    const path = (await headers()).get("x-path") ?? "/";
+    redirect(`/sign-in?callbackUrl=${encodeURIComponent(path)}`);
+  }
+  if (permission && !couldEver(visit.actor, permission)) notFound();
+  return visit;
+}

@@ -1,0 +1,76 @@
+import { NextRequest } from "next/server";
+import { Refusal } from "@/lib/platform/errors";
+import { refusalResponse } from "@/lib/platform/json-edge";
+
+/** What of next-auth is in use, by method; anything else is not found. */
+const inUse = {
+  GET: ["signin", "csrf", "session", "providers"],
+  POST: ["callback/credentials", "signout"],
+} as const;
+
+const largestForm = 10_000;
+
+type Checked = { request: NextRequest; email: string | null; wantsPage: boolean };
+
+/**
+ * Stands before next-auth, which answers 500 to input it does not expect: lets through only the addresses in use, with
+ * a body that is a form or a flat JSON object of text, and without a callback address on another site.
+ */
+export async function checkedAuthRequest(request: Request, segments: string[]): Promise<Checked | { refused: Response }> {
+  const refuse = async (refusal: Refusal) => ({ refused: await refusalResponse(refusal) });
+  const allowed: readonly string[] = inUse[request.method as keyof typeof inUse] ?? [];
+  if (!allowed.includes(segments.join("/"))) return refuse(new Refusal("not-found", { key: "errors.not-found" }));
+  const url = new URL(request.url);
+  const callback = url.searchParams.get("callbackUrl");
+  if (callback && !isAddress(callback)) url.searchParams.delete("callbackUrl");
+  const wantsPage = (request.headers.get("accept") ?? "").includes("text/html");
+  if (request.method === "GET") {
+    return { request: new NextRequest(url, { headers: request.headers }), email: null, wantsPage };
+  }
+
+  const body = await request.text();
+  if (body.length > largestForm) return refuse(new Refusal("too-large", { key: "errors.too-large", values: { limit: "10 kB" } }));
+  const fields = fieldsOf(body, request.headers.get("content-type") ?? "");
+  if (!fields) return refuse(new Refusal("malformed", { key: "errors.malformed" }));
+  if (fields.callbackUrl && !isAddress(fields.callbackUrl)) fields.callbackUrl = "/";
+  const headers = new Headers(request.headers);
+  headers.set("content-type", "application/x-www-form-urlencoded");
+  headers.delete("content-length");
+  return {
+    request: new NextRequest(url, { method: "POST", headers, body: new URLSearchParams(fields).toString() }),
+    email: fields.email ?? null,
+    wantsPage,
+  };
+}
+
+/**
+ * Gives next-auth's answer the status it means (429 for a slowed-down sign-in) where a program asked, and where a
+ * person did, keeps the e-mail typed for one minute so that the form can show it again.
+ */
+export function plainAuthAnswer(answer: Response, { email, wantsPage }: Checked): Response {
+  const failed = /[?&]error=([^&]+)/.exec(answer.headers.get("location") ?? "")?.[1];
+  if (failed === "slow-down" && !wantsPage) {
+    return Response.json({ error: { code: "too-many" } }, { status: 429, headers: { "retry-after": "60" } });
+  }
+  if (failed && email !== null) {
+    const value = encodeURIComponent(email.slice(0, 254));
+    answer.headers.append("set-cookie", `typed-email=${value}; Path=/sign-in; Max-Age=60; HttpOnly; SameSite=Lax`);
+  }
+  return answer;
+}
+
+/** A flat record of short texts from a posted form or JSON object; null for anything else. */
+function fieldsOf(body: string, contentType: string): Record<string, string> | null {
+  if (contentType.startsWith("application/x-www-form-urlencoded")) return Object.fromEntries(new URLSearchParams(body));
+  if (!contentType.startsWith("application/json")) return null;
+  try {
+    const value: unknown = JSON.parse(body);
+    if (value === null || typeof value !== "object" || Array.isArray(value)) return null;
+    const entries = Object.entries(value);
+    return entries.every(([, text]) => typeof text === "string") ? Object.fromEntries(entries) : null;
+  } catch {
+    return null;
+  }
+}
+
+const isAddress = (address: string) => address.startsWith("/") || URL.canParse(address);

@@ -1,0 +1,62 @@
+import { type AuthOptions, getServerSession } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { Refusal } from "@/lib/platform/errors";
+import { endSession } from "./mutations";
+import { absoluteHours, visitOf } from "./session";
+import { signIn } from "./sign-in";
+
+/** What a refused sign-in is called in the address of the sign-in page. */
+export const signInErrors = { CredentialsSignin: "no-match", "slow-down": "slow-down" } as const;
+
+/**
+ * next-auth with e-mail and password. Its token carries a session id and nothing else; every request looks that session
+ * up, so ending it in the database ends it everywhere. What a browser sends to update the token is ignored.
+ */
+export const authOptions: AuthOptions = {
+  session: { strategy: "jwt", maxAge: absoluteHours * 3600 },
+  pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/" },
+  providers: [
+    Credentials({
+      credentials: { email: { type: "email" }, password: { type: "password" } },
+      authorize: async (typed, request) => {
+        const { email, password } = typed ?? {};
+        if (typeof email !== "string" || typeof password !== "string") return null;
+        try {
+          const sessionId = await signIn(email, password, request.headers?.["x-client-address"] ?? "unknown");
+          return sessionId ? { id: sessionId } : null;
+        } catch (error) {
+          if (error instanceof Refusal) throw new Error("slow-down");
+          throw error;
+        }
+      },
+    }),
+  ],
+  callbacks: {
+    jwt: ({ token, user }) => ({ sessionId: user ? user.id : token.sessionId }),
+    session: ({ token }) => ({ sessionId: token.sessionId }) as never,
+    redirect: ({ url, baseUrl }) => localPath(url, baseUrl),
+  },
+  events: {
+    signOut: async ({ token }) => {
+      const visit = typeof token?.sessionId === "string" ? await visitOf(token.sessionId) : null;
+      if (visit) await endSession(visit.actor, {});
+    },
+  },
+};
+
+/** The path within this site that an address names; the start page for any other site. Never carries a host. */
+export function localPath(url: string, baseUrl: string): string {
+  try {
+    const { origin, pathname, search } = new URL(url, baseUrl);
+    return origin === new URL(baseUrl).origin && !pathname.startsWith("//") ? `${pathname}${search}` : "/";
+  } catch {
+    return "/";
+  }
+}
+
+/** The session id the current request's token carries, or null. Whether the session is still good is asked of the database. */
+export async function sessionIdOfRequest(): Promise<string | null> {
+  const session = await getServerSession(authOptions);
+  const id = (session as { sessionId?: unknown } | null)?.sessionId;
+  return typeof id === "string" ? id : null;
+}

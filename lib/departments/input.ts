@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { line } from "@/lib/platform/text";
+
+export const departmentRow = z.strictObject({
+  abbreviation: line(20, "departments.error.abbreviation").refine((value) => /^[A-Z][A-Z0-9&-]*$/.test(value), {
+    error: "departments.error.abbreviation",
+  }),
+  name: line(200, "departments.error.name"),
+  kind: line(100, "departments.error.kind"),
+  abbreviationSource: line(200, "departments.error.source"),
+  aliases: z.array(line(200)).max(50),
+  /** First day it counts; for a department known already, left as it is. */
+  effectiveFrom: z.iso.date({ error: "errors.text.day" }),
+});
+
+export type DepartmentRow = z.output<typeof departmentRow>;
+
+export const importDepartmentsInput = z.strictObject({ rows: z.array(departmentRow).min(1).max(5_000) });

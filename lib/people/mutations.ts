@@ -1,0 +1,163 @@
+import { makeOneTimeToken } from "@/lib/auth/one-time-links";
+import type { Transaction } from "@/lib/db/client";
+import { notFound, ruleBroken } from "@/lib/platform/errors";
+import { mutation } from "@/lib/platform/mutation";
+import { assignInput, changeOfficeInput, inviteInput, personInput } from "./input";
+
+const person = (tx: Transaction, { userId }: { userId: string }) =>
+  tx.user.findUnique({ where: { id: userId } }).then((found) => found && { ...found, userId: found.id });
+
+/** Invites a person to an office of the city; the token of the one-time link is in the result this once. */
+export const invitePerson = mutation({
+  permission: "person.administer",
+  input: inviteInput,
+  subject: async () => ({}),
+  change: async ({ tx, now, input }) => {
+    const known = await tx.user.findUnique({ where: { email: input.email }, select: { id: true } });
+    if (known) throw ruleBroken({ key: "people.error.known" }, { email: { key: "people.error.known" } });
+    const created = await tx.user.create({ data: { ...input, createdAt: now } });
+    const token = await makeOneTimeToken(tx, created.id, now);
+    return {
+      result: { userId: created.id, token },
+      audit: {
+        action: "person.invited",
+        subjectType: "person",
+        subjectId: created.id,
+        departmentId: null,
+        details: { person: created.name, office: created.office },
+      },
+    };
+  },
+});
+
+/** Makes a new one-time link for a person who has lost theirs or their password; earlier links stop working. */
+export const renewLink = mutation({
+  permission: "person.administer",
+  input: personInput,
+  subject: person,
+  change: async ({ tx, now, subject }) => {
+    if (subject.deactivatedAt) throw ruleBroken({ key: "people.error.deactivated" });
+    return {
+      result: { token: await makeOneTimeToken(tx, subject.id, now) },
+      audit: {
+        action: "person.link-renewed",
+        subjectType: "person",
+        subjectId: subject.id,
+        departmentId: null,
+        details: { person: subject.name },
+      },
+    };
+  },
+});
+
+/** Gives a person another office of the city, or none. Never one's own, and never the last administrator's (the database holds that). */
+export const changeOffice = mutation({
+  permission: "person.administer",
+  input: changeOfficeInput,
+  subject: person,
+  change: async ({ tx, actor, input, subject }) => {
+    if (subject.id === actor.id) throw ruleBroken({ key: "people.error.own-office" });
+    const held = await tx.designation.count({ where: { userId: subject.id, status: "active" } });
+    if (input.office && held > 0) throw ruleBroken({ key: "people.error.designated" });
+    await tx.user.update({ where: { id: subject.id }, data: { office: input.office } });
+    if (input.office !== "reviewer") await tx.reviewerAssignment.deleteMany({ where: { userId: subject.id } });
+    return {
+      result: {},
+      audit: {
+        action: "person.office-changed",
+        subjectType: "person",
+        subjectId: subject.id,
+        departmentId: null,
+        details: { person: subject.name, from: subject.office, to: input.office },
+      },
+    };
+  },
+});
+
+/** Ends a person's access at once: every session, every unused link and every designation; what they did stays. */
+export const deactivatePerson = mutation({
+  permission: "person.administer",
+  input: personInput,
+  subject: person,
+  change: async ({ tx, actor, now, subject }) => {
+    if (subject.id === actor.id) throw ruleBroken({ key: "people.error.own-access" });
+    if (subject.deactivatedAt) throw ruleBroken({ key: "people.error.deactivated" });
+    await tx.user.update({ where: { id: subject.id }, data: { deactivatedAt: now } });
+    await tx.oneTimeLink.updateMany({ where: { userId: subject.id, usedAt: null }, data: { usedAt: now } });
+    await tx.session.updateMany({ where: { userId: subject.id, endedAt: null }, data: { endedAt: now } });
+    const ended = await tx.designation.updateManyAndReturn({
+      where: { userId: subject.id, status: { in: ["proposed", "active"] } },
+      data: { status: "ended", endReason: "deactivated", endedAt: now },
+    });
+    return {
+      result: {},
+      audit: [
+        {
+          action: "person.deactivated",
+          subjectType: "person",
+          subjectId: subject.id,
+          departmentId: null,
+          details: { person: subject.name },
+        },
+        ...ended.map((designation) => ({
+          action: "designation.ended" as const,
+          subjectType: "designation" as const,
+          subjectId: designation.id,
+          departmentId: designation.departmentId,
+          details: { role: designation.role, person: subject.name, reason: "deactivated" },
+        })),
+      ],
+    };
+  },
+});
+
+/** Lets a deactivated person sign in again; designations that ended stay ended. */
+export const reactivatePerson = mutation({
+  permission: "person.administer",
+  input: personInput,
+  subject: person,
+  change: async ({ tx, subject }) => {
+    if (!subject.deactivatedAt) throw ruleBroken({ key: "people.error.active" });
+    await tx.user.update({ where: { id: subject.id }, data: { deactivatedAt: null } });
+    return {
+      result: {},
+      audit: {
+        action: "person.reactivated",
+        subjectType: "person",
+        subjectId: subject.id,
+        departmentId: null,
+        details: { person: subject.name },
+      },
+    };
+  },
+});
+
+/** Sets which departments a reviewer reads and reviews; the list replaces the one before. */
+export const assignDepartments = mutation({
+  permission: "assignment.change",
+  input: assignInput,
+  subject: person,
+  change: async ({ tx, now, input, subject }) => {
+    if (subject.office !== "reviewer") throw ruleBroken({ key: "people.error.not-a-reviewer" });
+    const departments = await tx.department.findMany({
+      where: { id: { in: input.departmentIds } },
+      select: { id: true, abbreviation: true },
+      orderBy: { abbreviation: "asc" },
+    });
+    if (departments.length !== new Set(input.departmentIds).size) throw notFound();
+    await tx.reviewerAssignment.deleteMany({ where: { userId: subject.id } });
+    await tx.reviewerAssignment.createMany({
+      data: departments.map(({ id }) => ({ userId: subject.id, departmentId: id, createdAt: now })),
+    });
+    return {
+      result: {},
+      audit: {
+        action: "assignment.changed",
+        subjectType: "person",
+        subjectId: subject.id,
+        departmentId: null,
+        details: { person: subject.name, departments: departments.map((one) => one.abbreviation) },
+      },
+    };
+  },
+});

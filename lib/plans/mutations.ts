@@ -1,0 +1,129 @@
+import type { Transaction } from "@/lib/db/client";
+import { conflict, ruleBroken } from "@/lib/platform/errors";
+import { mutation } from "@/lib/platform/mutation";
+import { saveReplyInput, saveSectionInput } from "./input";
+import { draftIsOpen, statesBefore } from "./status";
+
+export { submitPlan } from "./submit";
+
+/**
+ * Saves one section of a draft. The statement carries its guard: a plan that no longer takes writing, or a version
+ * other than the one the writer saw, changes nothing and is a conflict whose detail is the newer text, who and when.
+ * The plan is locked for sharing, so that a save and a submission or an undone return cannot cross.
+ */
+export const saveSection = mutation({
+  permission: "plan.draft",
+  input: saveSectionInput,
+  subject: async (tx, { planId, requirementId }) => {
+    await tx.$queryRaw`select 1 from plans where id = ${planId}::uuid for share`;
+    const section = await tx.draftSection.findUnique({
+      where: { planId_requirementId: { planId, requirementId } },
+      select: {
+        plan: { select: { status: true, departmentId: true } },
+        requirement: { select: { key: true, nonAnswers: true } },
+      },
+    });
+    return section && { ...section, departmentId: section.plan.departmentId };
+  },
+  change: async ({ tx, actor, now, input, subject }) => {
+    const { planId, requirementId, version, ...answer } = input;
+    if (!draftIsOpen(subject.plan.status)) throw conflict({ key: "plans.error.draft-closed" });
+    if (answer.nonAnswer && !subject.requirement.nonAnswers.includes(answer.nonAnswer)) {
+      throw ruleBroken({ key: "plans.error.non-answer" }, { nonAnswer: { key: "plans.error.non-answer" } });
+    }
+    if (answer.complete && answer.text.trim() === "") {
+      throw ruleBroken({ key: "errors.invalid" }, { text: { key: "plans.error.complete-but-empty" } });
+    }
+    const saved = await tx.draftSection.updateMany({
+      where: { planId, requirementId, version, plan: { status: { in: statesBefore("submit") } } },
+      data: { ...answer, version: version + 1, updatedById: actor.id, updatedAt: now },
+    });
+    if (saved.count === 0) throw conflict({ key: "plans.error.newer-draft" }, await newerSection(tx, planId, requirementId));
+
+    const filing = answer.text.trim() === "" && !answer.nonAnswer ? "not_started" : "in_progress";
+    await tx.task.updateMany({
+      where: { planId, requirementId, filing: { not: "filed" } },
+      data: { filing },
+    });
+    return {
+      result: { version: version + 1, savedAt: now },
+      audit: {
+        action: "section.saved",
+        subjectType: "plan",
+        subjectId: planId,
+        departmentId: subject.departmentId,
+        details: {
+          requirement: subject.requirement.key,
+          version: version + 1,
+          characters: answer.text.length,
+          complete: answer.complete,
+          nonAnswer: answer.nonAnswer,
+        },
+      },
+    };
+  },
+});
+
+/** What somebody else saved meanwhile: handed to the writer so that both versions can be seen. */
+export type NewerSection = {
+  text: string;
+  language: string;
+  nonAnswer: string | null;
+  complete: boolean;
+  version: number;
+  by: string | null;
+  at: Date;
+};
+
+async function newerSection(tx: Transaction, planId: string, requirementId: string): Promise<NewerSection | null> {
+  const section = await tx.draftSection.findUnique({
+    where: { planId_requirementId: { planId, requirementId } },
+    include: { updatedBy: { select: { name: true } } },
+  });
+  if (!section) return null;
+  const { text, language, nonAnswer, complete, version, updatedAt, updatedBy } = section;
+  return { text, language, nonAnswer, complete, version, by: updatedBy?.name ?? null, at: updatedAt };
+}
+
+/** Saves the department's answer to one return point; a draft until the plan is submitted again. */
+export const saveReply = mutation({
+  permission: "plan.draft",
+  input: saveReplyInput,
+  subject: (tx, { pointId }) =>
+    tx.returnPoint
+      .findUnique({
+        where: { id: pointId },
+        select: {
+          reply: { select: { version: true, submissionId: true } },
+          decision: { select: { undoneAt: true, submission: { select: { plan: true } } } },
+        },
+      })
+      .then((point) => point && { ...point, departmentId: point.decision.submission.plan.departmentId }),
+  change: async ({ tx, actor, now, input, subject }) => {
+    const { plan } = subject.decision.submission;
+    if (plan.status !== "returned" || subject.decision.undoneAt || subject.reply?.submissionId) {
+      throw conflict({ key: "plans.error.draft-closed" });
+    }
+    if ((subject.reply?.version ?? 0) !== input.version) throw conflict({ key: "plans.error.newer-reply" });
+    const version = input.version + 1;
+    const data = { text: input.text, version, updatedById: actor.id, updatedAt: now };
+    if (input.version === 0) await tx.pointReply.create({ data: { pointId: input.pointId, ...data } });
+    else {
+      const saved = await tx.pointReply.updateMany({
+        where: { pointId: input.pointId, version: input.version, submissionId: null },
+        data,
+      });
+      if (saved.count === 0) throw conflict({ key: "plans.error.newer-reply" });
+    }
+    return {
+      result: { version, savedAt: now },
+      audit: {
+        action: "reply.saved",
+        subjectType: "plan",
+        subjectId: plan.id,
+        departmentId: plan.departmentId,
+        details: { point: input.pointId, version },
+      },
+    };
+  },
+});

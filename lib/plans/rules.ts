@@ -1,0 +1,55 @@
+import type { NonAnswer, PlanStatus } from "@/lib/db/generated/enums";
+import { canonicalJson, sha256 } from "@/lib/platform/canonical";
+import type { Said } from "@/lib/platform/errors";
+
+export type DraftAnswer = {
+  requirementId: string;
+  number: number;
+  key: string;
+  text: string;
+  language: string;
+  nonAnswer: NonAnswer | null;
+  complete: boolean;
+};
+
+export type PointToAnswer = { pointId: string; number: number; requirementNumber: number; reply: string | null };
+
+/** The fingerprint of what a person checked before submitting: any later change of any answer or reply changes it. */
+export function draftFingerprint(answers: DraftAnswer[], points: PointToAnswer[]): string {
+  const said = answers
+    .map(({ key, text, language, nonAnswer, complete }) => ({ key, text, language, nonAnswer, complete }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  const replies = points.map(({ pointId, reply }) => ({ pointId, reply })).sort((a, b) => (a.pointId < b.pointId ? -1 : 1));
+  return sha256(canonicalJson({ said, replies }));
+}
+
+/**
+ * What still stands between the draft and its submission, in the order of the page; empty when it may be submitted.
+ * Each entry names the field it concerns: a section ("section-3"), a return point ("point-1") or "changeNote".
+ */
+export function missing(
+  plan: { status: PlanStatus; changeNote: string },
+  answers: DraftAnswer[],
+  points: PointToAnswer[],
+): { field: string; said: Said }[] {
+  const gaps: { field: string; said: Said }[] = [];
+  for (const answer of [...answers].sort((a, b) => a.number - b.number)) {
+    const field = `section-${answer.number}`;
+    const values = { number: answer.number };
+    if (answer.text.trim() === "") {
+      gaps.push({ field, said: { key: answer.nonAnswer ? "plans.missing.reason" : "plans.missing.answer", values } });
+    } else if (!answer.complete) gaps.push({ field, said: { key: "plans.missing.not-complete", values } });
+  }
+  for (const point of points) {
+    if (!point.reply?.trim()) {
+      gaps.push({
+        field: `point-${point.number}`,
+        said: { key: "plans.missing.reply", values: { point: point.number, number: point.requirementNumber } },
+      });
+    }
+  }
+  if (plan.status === "returned" && plan.changeNote.trim() === "") {
+    gaps.push({ field: "changeNote", said: { key: "plans.error.change-note" } });
+  }
+  return gaps;
+}

@@ -1,0 +1,50 @@
+import { getTranslations } from "next-intl/server";
+import { Refusal, type Said, statusOfRefusal } from "./errors";
+
+/** The largest JSON body taken, in bytes. */
+export const largestBody = 1_000_000;
+
+/** Reads a JSON body of at most `largestBody` bytes; what is no JSON is malformed, what is longer too large. */
+export async function readJson(request: Request): Promise<unknown> {
+  const tooLarge = () => new Refusal("too-large", { key: "errors.too-large", values: { limit: "1 MB" } });
+  if (Number(request.headers.get("content-length") ?? 0) > largestBody) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let received = 0;
+  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    received += chunk.byteLength;
+    if (received > largestBody) throw tooLarge();
+    chunks.push(chunk);
+  }
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks)));
+  } catch {
+    throw new Refusal("malformed", { key: "errors.malformed" });
+  }
+}
+
+/** Answers with the result of `work`, or with its refusal: the status of its code and the sentence in the reader's language. */
+export async function answerJson(work: () => Promise<unknown>): Promise<Response> {
+  try {
+    return Response.json({ result: await work() }, { headers: { "cache-control": "no-store" } });
+  } catch (error) {
+    return refusalResponse(error);
+  }
+}
+
+/** The answer that says a refusal; a fault of ours is logged and answered with 500. */
+export async function refusalResponse(error: unknown): Promise<Response> {
+  const say = await getTranslations();
+  const sentence = ({ key, values }: Said) => say(key as never, values as never);
+  if (!(error instanceof Refusal)) {
+    console.error(error);
+    return Response.json({ error: { code: "unexpected", message: sentence({ key: "errors.unexpected" }) } }, { status: 500 });
+  }
+  const fields = Object.fromEntries(Object.entries(error.fields).map(([name, said]) => [name, sentence(said)]));
+  return Response.json(
+    { error: { code: error.code, message: sentence(error.said), fields, detail: error.detail ?? null } },
+    {
+      status: statusOfRefusal[error.code],
+      headers: { "cache-control": "no-store", ...(error.code === "too-many" ? { "retry-after": "60" } : {}) },
+    },
+  );
+}

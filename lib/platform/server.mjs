@@ -1,0 +1,121 @@
+// @ts-check
+// The HTTP server of the product: Next behind the few rules that hold for every request, whatever its address.
+// Plain JavaScript, so that production needs no loader: node lib/platform/server.mjs [--dev]
+import { randomBytes } from "node:crypto";
+import { createServer } from "node:http";
+import next from "next";
+
+const dev = process.argv.includes("--dev");
+const port = Number(process.env.PORT ?? 3000);
+const hostname = process.env.HOST ?? "127.0.0.1";
+
+/** Longest body of any request, in bytes; the edges set shorter ones of their own. */
+const largestBody = 8_000_000;
+const methods = new Set(["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"]);
+const reading = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** @param {string} nonce */
+const contentSecurityPolicy = (nonce) =>
+  [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self' ${dev ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${dev ? " ws:" : ""}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+
+const securityHeaders = {
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "same-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+};
+const https = (process.env.NEXTAUTH_URL ?? "").startsWith("https:");
+const trustsProxy = process.env.TRUST_PROXY === "1";
+
+/**
+ * The plain refusal of a request that goes no further, or null.
+ * @param {import("node:http").IncomingMessage} request
+ * @returns {[number, string] | null}
+ */
+function refusal(request) {
+  const { method = "", url = "", headers } = request;
+  if (!methods.has(method)) return [405, "This method is not available here."];
+  try {
+    const path = decodeURIComponent(url.split("?", 1)[0] ?? "");
+    if (path.includes("\0") || !url.startsWith("/")) throw new URIError(url);
+    new URLSearchParams(url.split("?")[1] ?? "");
+  } catch {
+    return [400, "This address cannot be understood. Nothing was changed."];
+  }
+  if (reading.has(method)) return null;
+  if (!fromThisSite(headers)) return [403, "This request came from another site and was refused. Nothing was changed."];
+  if (Number(headers["content-length"] ?? 0) > largestBody) return [413, "This is more than can be received at once. Nothing was saved."];
+  return null;
+}
+
+/**
+ * Whether a write names this site as its origin. Browsers always send one; a program must as well.
+ * @param {import("node:http").IncomingHttpHeaders} headers
+ */
+function fromThisSite(headers) {
+  const { origin, host } = headers;
+  if (!origin || !URL.canParse(origin)) return false;
+  const known = [host, process.env.NEXTAUTH_URL && new URL(process.env.NEXTAUTH_URL).host];
+  return known.includes(new URL(origin).host);
+}
+
+const app = next({ dev, hostname, port, dir: process.cwd() });
+await app.prepare();
+const handle = app.getRequestHandler();
+
+const server = createServer((request, response) => {
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  if (https) response.setHeader("strict-transport-security", "max-age=31536000; includeSubDomains");
+  const nonce = randomBytes(16).toString("base64");
+  const policy = contentSecurityPolicy(nonce);
+  response.setHeader("content-security-policy", policy);
+
+  const refused = refusal(request);
+  if (refused) {
+    const [status, words] = refused;
+    response.writeHead(status, { "content-type": "text/plain; charset=utf-8", connection: "close", ...(status === 405 ? { allow: [...methods].join(", ") } : {}) });
+    response.end(`${words}\n`);
+    return;
+  }
+  const forwarded = String(request.headers["x-forwarded-for"] ?? "").split(",").at(-1)?.trim();
+  request.headers["content-security-policy"] = policy;
+  request.headers["x-client-address"] = (trustsProxy && forwarded) || request.socket.remoteAddress || "unknown";
+  request.headers["x-path"] = request.url;
+  handle(request, response).catch((error) => {
+    console.error(error);
+    if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
+    response.end("Something went wrong on our side. Nothing was saved.\n");
+  });
+});
+server.requestTimeout = 60_000;
+if (dev) server.on("upgrade", app.getUpgradeHandler());
+server.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {
+  console.error(error.code === "EADDRINUSE" ? `Port ${port} is taken. Set PORT to another one.` : error.message);
+  process.exit(1);
+});
+server.listen(port, hostname);
+
+/** Requests under way finish; readiness says no first, so that a load balancer can turn away. */
+function stop() {
+  const state = /** @type {{ directiveDeskStopping?: boolean }} */ (globalThis);
+  if (state.directiveDeskStopping) return;
+  state.directiveDeskStopping = true;
+  server.close(() => process.exit(0));
+  setTimeout(() => server.closeIdleConnections(), 200).unref();
+  setTimeout(() => process.exit(0), 8_000).unref();
+}
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);

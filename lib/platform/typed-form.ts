@@ -1,0 +1,71 @@
+import { Refusal } from "./errors";
+
+/** The fields of a posted form. It remembers which were read, so that a field nobody expects can be refused. */
+export class TypedForm {
+  readonly #data: FormData;
+  readonly #read = new Set<string>();
+
+  constructor(data: FormData) {
+    this.#data = data;
+  }
+
+  /** The text of a field; a missing field or a file is empty text. */
+  text(name: string): string {
+    this.#read.add(name);
+    const value = this.#data.get(name);
+    return typeof value === "string" ? value : "";
+  }
+
+  /** The text of a field, or undefined when it is missing or empty. */
+  optional(name: string): string | undefined {
+    return this.text(name) || undefined;
+  }
+
+  /** A whole number; anything else is NaN, which no schema accepts. */
+  number(name: string): number {
+    const value = this.text(name);
+    return /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+  }
+
+  /** Whether a checkbox was ticked. */
+  flag(name: string): boolean {
+    this.#read.add(name);
+    return this.#data.has(name);
+  }
+
+  /** Every text sent under one name. */
+  all(name: string): string[] {
+    this.#read.add(name);
+    return this.#data.getAll(name).filter((value) => typeof value === "string");
+  }
+
+  /** The uploaded file of a field, or null when none was chosen. */
+  file(name: string): File | null {
+    this.#read.add(name);
+    const value = this.#data.get(name);
+    return value instanceof File && value.size > 0 ? value : null;
+  }
+
+  /** Every field that was sent, without the framework's own. */
+  names(): string[] {
+    return [...new Set(this.#data.keys())].filter((name) => !name.startsWith("$ACTION"));
+  }
+
+  /** Throws `malformed` when a field was sent that nobody read. */
+  refuseUnread(): void {
+    const unread = this.names().filter((name) => !this.#read.has(name));
+    if (unread.length > 0) {
+      throw new Refusal("malformed", { key: "errors.unknown-fields", values: { fields: unread.join(", ").slice(0, 200) } });
+    }
+  }
+
+  /** What was typed, to be shown again; secrets are left out. */
+  values(): Record<string, string> {
+    return Object.fromEntries(
+      this.names()
+        .filter((name) => !/password|current|token/i.test(name))
+        .map((name) => [name, this.#data.get(name)])
+        .filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+    );
+  }
+}

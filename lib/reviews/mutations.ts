@@ -1,0 +1,203 @@
+import type { Verdict } from "@/lib/db/generated/enums";
+import type { Transaction } from "@/lib/db/client";
+import { next, statesBefore, taskStatesOf } from "@/lib/plans/status";
+import { conflict, invalid, notFound, ruleBroken } from "@/lib/platform/errors";
+import { mutation } from "@/lib/platform/mutation";
+import { acceptInput, commentInput, returnInput, undoInput } from "./input";
+
+/** A submission with what a decision needs to know of its plan. */
+const reviewed = (tx: Transaction, { submissionId }: { submissionId: string }) =>
+  tx.submission
+    .findUnique({
+      where: { id: submissionId },
+      select: { id: true, sha256: true, number: true, reference: true, plan: { select: { id: true, status: true, departmentId: true } } },
+    })
+    .then((found) => found && { ...found, departmentId: found.plan.departmentId });
+
+type Reviewed = NonNullable<Awaited<ReturnType<typeof reviewed>>>;
+
+/** Moves the plan of exactly this submission; refuses another hash, a newer submission and a plan already decided. */
+async function decide(tx: Transaction, submission: Reviewed, sha256: string, verdict: Verdict): Promise<void> {
+  if (submission.sha256 !== sha256) throw conflict({ key: "reviews.error.other-hash" });
+  const move = verdict === "accepted" ? "accept" : "return";
+  const moved = await tx.plan.updateMany({
+    where: {
+      id: submission.plan.id,
+      status: { in: statesBefore(move) },
+      submissions: { none: { number: { gt: submission.number } } },
+    },
+    data: { status: verdict },
+  });
+  if (moved.count === 0) {
+    const newer = await tx.submission.count({ where: { planId: submission.plan.id, number: { gt: submission.number } } });
+    throw conflict({ key: newer > 0 ? "reviews.error.newer-submission" : "errors.decided-already" });
+  }
+  await tx.task.updateMany({ where: { planId: submission.plan.id }, data: taskStatesOf[verdict] });
+}
+
+/** Accepts exactly the submission named by id and hash. */
+export const acceptSubmission = mutation({
+  permission: "review.decide",
+  input: acceptInput,
+  subject: reviewed,
+  change: async ({ tx, actor, now, input, subject }) => {
+    await decide(tx, subject, input.sha256, "accepted");
+    const decision = await tx.reviewDecision.create({
+      data: {
+        verdict: "accepted",
+        note: input.note?.trim() || null,
+        submissionId: subject.id,
+        submissionSha256: input.sha256,
+        decidedById: actor.id,
+        decidedAt: now,
+      },
+    });
+    return {
+      result: { decisionId: decision.id },
+      audit: {
+        action: "plan.accepted",
+        subjectType: "plan",
+        subjectId: subject.plan.id,
+        departmentId: subject.departmentId,
+        details: { reference: subject.reference, sha256: input.sha256 },
+      },
+    };
+  },
+});
+
+/** Returns exactly the submission named by id and hash, with at least one point pinned to a section of the plan. */
+export const returnSubmission = mutation({
+  permission: "review.decide",
+  input: returnInput,
+  subject: reviewed,
+  change: async ({ tx, actor, now, input, subject }) => {
+    const answered = await tx.submissionAnswer.findMany({ where: { submissionId: subject.id }, select: { requirementId: true } });
+    const sections = new Set(answered.map((answer) => answer.requirementId));
+    if (input.points.some((point) => !sections.has(point.requirementId))) throw notFound();
+    await decide(tx, subject, input.sha256, "returned");
+    const decision = await tx.reviewDecision.create({
+      data: {
+        verdict: "returned",
+        note: input.note?.trim() || null,
+        submissionId: subject.id,
+        submissionSha256: input.sha256,
+        decidedById: actor.id,
+        decidedAt: now,
+        points: { createMany: { data: input.points.map((point, index) => ({ number: index + 1, ...point })) } },
+      },
+    });
+    return {
+      result: { decisionId: decision.id },
+      audit: {
+        action: "plan.returned",
+        subjectType: "plan",
+        subjectId: subject.plan.id,
+        departmentId: subject.departmentId,
+        details: { reference: subject.reference, sha256: input.sha256, points: input.points.length },
+      },
+    };
+  },
+});
+
+/**
+ * Takes back a decision with a reason, as long as the department has not acted on it: it has neither filed again nor,
+ * since a return, saved a section or a reply. The decision stays on record as undone.
+ */
+export const undoDecision = mutation({
+  permission: "review.decide",
+  input: undoInput,
+  subject: (tx, { decisionId }) =>
+    tx.reviewDecision
+      .findUnique({
+        where: { id: decisionId },
+        include: { submission: { include: { plan: true } }, points: { select: { reply: { select: { pointId: true } } } } },
+      })
+      .then((decision) => decision && { ...decision, departmentId: decision.submission.plan.departmentId }),
+  change: async ({ tx, actor, now, input, subject: decision }) => {
+    const { submission } = decision;
+    if (decision.undoneAt) throw conflict({ key: "reviews.error.undone-already" });
+    await tx.$queryRaw`select 1 from plans where id = ${submission.planId}::uuid for update`;
+    const acted =
+      decision.points.some((point) => point.reply) ||
+      (await tx.draftSection.count({ where: { planId: submission.planId, updatedAt: { gt: decision.decidedAt } } })) > 0;
+    if (acted) throw ruleBroken({ key: "reviews.error.department-acted" });
+    const moved = await tx.plan.updateMany({
+      where: { id: submission.planId, status: decision.verdict, submissions: { none: { number: { gt: submission.number } } } },
+      data: { status: next(decision.verdict, "undo") as "submitted" },
+    });
+    if (moved.count === 0) throw ruleBroken({ key: "reviews.error.department-acted" });
+    await tx.task.updateMany({ where: { planId: submission.planId }, data: taskStatesOf.submitted });
+    await tx.reviewDecision.update({
+      where: { id: decision.id },
+      data: { undoneAt: now, undoneById: actor.id, undoReason: input.reason.trim() },
+    });
+    return {
+      result: { submissionId: submission.id },
+      audit: {
+        action: "decision.undone",
+        subjectType: "plan",
+        subjectId: submission.planId,
+        departmentId: decision.departmentId,
+        details: { reference: submission.reference, sha256: submission.sha256, verdict: decision.verdict, reason: input.reason.trim() },
+      },
+    };
+  },
+});
+
+const commented = (tx: Transaction, { planId }: { planId: string }) =>
+  tx.plan.findUnique({ where: { id: planId }, select: { id: true, departmentId: true, sections: { select: { requirementId: true } } } });
+
+type Commented = NonNullable<Awaited<ReturnType<typeof commented>>>;
+
+function sectionOf(plan: Commented, requirementId: string | undefined): string | null {
+  if (requirementId && !plan.sections.some((section) => section.requirementId === requirementId)) {
+    throw invalid({ requirementId: { key: "errors.not-found" } });
+  }
+  return requirementId ?? null;
+}
+
+/** Writes a comment that the department and the Mayor's Office both read. */
+export const writeComment = mutation({
+  permission: "comment.write",
+  input: commentInput,
+  subject: commented,
+  change: async ({ tx, actor, now, input, subject }) => {
+    const requirementId = sectionOf(subject, input.requirementId);
+    const comment = await tx.comment.create({
+      data: { audience: "department", text: input.text, planId: subject.id, requirementId, authorId: actor.id, createdAt: now },
+    });
+    return {
+      result: { commentId: comment.id },
+      audit: {
+        action: "comment.written",
+        subjectType: "plan",
+        subjectId: subject.id,
+        departmentId: subject.departmentId,
+        details: { comment: comment.id, requirement: requirementId },
+      },
+    };
+  },
+});
+
+/** Writes a comment that only the Mayor's Office and auditors read. */
+export const writeInternalComment = mutation({
+  permission: "comment.write-internal",
+  input: commentInput,
+  subject: commented,
+  change: async ({ tx, actor, now, input, subject }) => {
+    const requirementId = sectionOf(subject, input.requirementId);
+    const comment = await tx.comment.create({
+      data: { audience: "internal", text: input.text, planId: subject.id, requirementId, authorId: actor.id, createdAt: now },
+    });
+    return {
+      result: { commentId: comment.id },
+      audit: {
+        action: "comment.written-internally",
+        subjectType: "plan",
+        subjectId: subject.id,
+        departmentId: subject.departmentId,
+        details: { comment: comment.id, requirement: requirementId },
+      },
+    };
+  },
+});

@@ -1,0 +1,23 @@
+/** Days the City of Los Angeles keeps as holidays, for business-day rules; the city maintains the table from here on. */
+export const cityHolidays: { on: string; name: string }[] = [
+  { on: "2025-07-04", name: "Independence Day" },
+  { on: "2025-09-01", name: "Labor Day" },
+  { on: "2025-10-13", name: "Indigenous Peoples Day" },
+  { on: "2025-11-11", name: "Veterans Day" },
+  { on: "2025-11-27", name: "Thanksgiving Day" },
+  { on: "2025-11-28", name: "Day after Thanksgiving" },
+  { on: "2025-12-25", name: "Christmas Day" },
+  { on: "2026-01-01", name: "New Year's Day" },
+  { on: "2026-01-19", name: "Martin Luther King Jr. Day" },
+  { on: "2026-02-16", name: "Presidents' Day" },
+  { on: "2026-03-30", name: "Cesar Chavez Day (last Monday of March)" },
+  { on: "2026-05-25", name: "Memorial Day" },
+  { on: "2026-06-19", name: "Juneteenth" },
+  { on: "2026-07-03", name: "Independence Day (observed)" },
+  { on: "2026-09-07", name: "Labor Day" },
+  { on: "2026-10-12", name: "Indigenous Peoples Day" },
+  { on: "2026-11-11", name: "Veterans Day" },
+  { on: "2026-11-26", name: "Thanksgiving Day" },
+  { on: "2026-11-27", name: "Day after Thanksgiving" },
+  { on: "2026-12-25", name: "Christmas Day" },
+];
