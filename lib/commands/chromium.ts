@@ -5,7 +5,14 @@ import { chromium } from "@playwright/test";
 import { env } from "@/lib/platform/env";
 import { StartupError } from "@/lib/platform/startup-error";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge"];
+const NAMES = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+  "microsoft-edge",
+];
 const MAC_PROGRAMS = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -30,7 +37,9 @@ export const CHROMIUM_FLAGS = [
 export function findChromium(): string | undefined {
   if (env.CHROMIUM_PATH) {
     if (isProgram(env.CHROMIUM_PATH)) return env.CHROMIUM_PATH;
-    throw new StartupError(`CHROMIUM_PATH names no program: ${env.CHROMIUM_PATH}. Correct it, or remove it to search.`);
+    throw new StartupError(
+      `CHROMIUM_PATH names no program: ${env.CHROMIUM_PATH}. Correct it, or remove it to search.`,
+    );
   }
   const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
   const system = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));

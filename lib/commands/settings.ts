@@ -60,7 +60,6 @@ export async function settingsFor(database: Database, mode: Mode): Promise<Setti
     demonstration,
     demoToday,
     variables: {
-      NODE_ENV: mode,
       NEXT_TELEMETRY_DISABLED: "1",
       DATABASE_URL: database.url,
       DATA_DIR: resolve(env.DATA_DIR),

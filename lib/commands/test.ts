@@ -19,11 +19,26 @@ const closers = [() => rm(results, { recursive: true, force: true })];
 const started = performance.now();
 
 /** The settings of this shell are for the program, not for its tests. */
-const UNSET = { DATABASE_URL: undefined, DEMO: undefined, DEMO_TODAY: undefined, PORT: undefined, NODE_ENV: undefined };
+const UNSET = {
+  DATABASE_URL: undefined,
+  DEMO: undefined,
+  DEMO_TODAY: undefined,
+  PORT: undefined,
+  NODE_ENV: undefined,
+};
 
-async function check(label: string, args: string[], changes: Record<string, string> = {}, count?: () => Promise<string>) {
+async function check(
+  label: string,
+  args: string[],
+  changes: Record<string, string> = {},
+  count?: () => Promise<string>,
+) {
   const work = async () => {
-    const { code, printed } = await run(args, { ...UNSET, NO_COLOR: "1", FORCE_COLOR: undefined, ...changes }, stop.signal);
+    const { code, printed } = await run(
+      args,
+      { ...UNSET, NO_COLOR: "1", FORCE_COLOR: undefined, ...changes },
+      stop.signal,
+    );
     stop.signal.throwIfAborted();
     if (code === 0) return count?.();
     console.error(printed.trimEnd());
@@ -37,7 +52,8 @@ async function readResult<Result>(file: string): Promise<Result> {
 }
 
 async function countUnitTests(): Promise<string> {
-  const { numPassedTests, numPendingTests, numTotalTestSuites } = await readResult<Record<string, number>>("vitest.json");
+  const { numPassedTests, numPendingTests, numTotalTestSuites } =
+    await readResult<Record<string, number>>("vitest.json");
   if (!numPassedTests) throw new StartupError("No unit test ran.");
   return `${numPassedTests} tests passed in ${numTotalTestSuites} groups${numPendingTests ? `, ${numPendingTests} skipped` : ""}`;
 }
@@ -56,11 +72,17 @@ async function compareMigrationsWithModels(clusterUrl: string): Promise<void> {
   await dropDatabase(clusterUrl, database);
   if (code === 0 && printed.includes("No difference detected")) return;
   console.error(printed.trimEnd());
-  throw new StartupError("The migrations do not make what the models say. Write one with: npm run prisma -- migrate dev --name WHAT");
+  throw new StartupError(
+    "The migrations do not make what the models say. Write one with: npm run prisma -- migrate dev --name WHAT",
+  );
 }
 
 async function checkAll(): Promise<string[]> {
-  const browser = await step("Finding a browser", async () => ensureChromium(), (path) => path);
+  const browser = await step(
+    "Finding a browser",
+    async () => ensureChromium(),
+    (path) => path,
+  );
   await step("Making the database client", ensureClient, (done) => done);
   const biome = binary("@biomejs/biome", "bin/biome");
   await check("Format and lint", [biome, "ci", "--config-path=.biome.json", "--error-on-warnings", "."]);
@@ -71,12 +93,30 @@ async function checkAll(): Promise<string[]> {
   const cluster = await step("Starting a database for the tests", openTestCluster);
   closers.unshift(cluster.close);
   const database = { TEST_DATABASE_URL: cluster.url };
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${join(results, "vitest.json")}`];
+  const reporters = [
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${join(results, "vitest.json")}`,
+  ];
   const unit = [binary("vitest", "vitest.mjs"), "run", "--config", ".config/vitest.ts", ...reporters];
   const unitTests = await check("Unit and database tests", unit, database, countUnitTests);
-  await step("Migrations against models", () => compareMigrationsWithModels(cluster.url), () => "no drift");
-  await step("Production build", () => ensureBuild(stop.signal), (done) => done);
-  const journeys = [binary("@playwright/test", "cli.js"), "test", "--config", ".config/playwright.ts", "--reporter=list,json"];
+  await step(
+    "Migrations against models",
+    () => compareMigrationsWithModels(cluster.url),
+    () => "no drift",
+  );
+  await step(
+    "Production build",
+    () => ensureBuild(stop.signal),
+    (done) => done,
+  );
+  const journeys = [
+    binary("@playwright/test", "cli.js"),
+    "test",
+    "--config",
+    ".config/playwright.ts",
+    "--reporter=list,json",
+  ];
   const output = { PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, "playwright.json"), CHROMIUM_PATH: browser };
   const browserTests = await check("Browser journeys", journeys, { ...database, ...output }, countJourneys);
   return [unitTests, browserTests].filter((words) => words !== undefined);
@@ -84,7 +124,9 @@ async function checkAll(): Promise<string[]> {
 
 try {
   const counts = await checkAll();
-  console.log(`\nAll is well: ${counts.join("; ")}, in ${Math.round((performance.now() - started) / 1000)} s.`);
+  console.log(
+    `\nAll is well: ${counts.join("; ")}, in ${Math.round((performance.now() - started) / 1000)} s.`,
+  );
 } catch (error) {
   if (!stop.signal.aborted) throw error;
   process.exitCode = 130;

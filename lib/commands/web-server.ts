@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import { binary, ROOT } from "@/lib/commands/project";
+import { ROOT } from "@/lib/commands/project";
 import type { Mode } from "@/lib/commands/settings";
 import { StartupError } from "@/lib/platform/startup-error";
 
@@ -30,7 +30,7 @@ export interface WebServerOptions {
 }
 
 /**
- * Starts Next and waits until `/api/health/ready` answers.
+ * Starts `lib/platform/server.mjs` and waits until `/api/health/ready` answers.
  * @throws StartupError, after its own words, when it ends or does not become ready
  */
 export async function startWebServer({
@@ -41,24 +41,14 @@ export async function startWebServer({
   output,
   stop: givenUp,
 }: WebServerOptions): Promise<WebServer> {
-  const next = [
-    binary("next", "dist/bin/next"),
-    mode === "production" ? "start" : "dev",
-    "-H",
-    host,
-    "-p",
-    String(port),
-  ];
   const limit = mode === "production" ? [`--max-old-space-size=${HEAP_LIMIT_MB}`] : [];
-  const child = spawn(
-    process.execPath,
-    [...limit, "--import", pathToFileURL(join(ROOT, ".config/follow-parent.mjs")).href, ...next],
-    {
-      cwd: ROOT,
-      env: { ...process.env, ...variables } as NodeJS.ProcessEnv,
-      stdio: ["ignore", "pipe", "pipe", "ipc"],
-    },
-  );
+  const guard = ["--import", pathToFileURL(join(ROOT, ".config/follow-parent.mjs")).href];
+  const program = [join(ROOT, "lib/platform/server.mjs"), ...(mode === "development" ? ["--dev"] : [])];
+  const child = spawn(process.execPath, [...limit, ...guard, ...program], {
+    cwd: ROOT,
+    env: { ...process.env, ...variables, NODE_ENV: mode, HOST: host, PORT: String(port) },
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
   let held = "";
   let ready = false;
   for (const stream of [child.stdout, child.stderr]) {

@@ -40,7 +40,6 @@ export async function startDemonstrationServer(): Promise<DemonstrationServer> {
       port,
       output: "shown",
       variables: {
-        NODE_ENV: "production",
         DATABASE_URL: databaseUrl,
         DEMO: "1",
         DEMO_TODAY,
