@@ -33,7 +33,7 @@ async function bringUp(mode: Mode, closers: (() => Promise<void>)[], stop: Abort
   await checkPort(env.PORT, env.HOST);
   const database = await step("Starting the database", openDatabase, ({ description }) => description);
   closers.unshift(() => database.close());
-  const settings = await settingsFor(database, mode);
+  const settings = await settingsFor(database);
 
   stop.throwIfAborted();
   await step("Making the database client", ensureClient, (done) => done);

@@ -49,7 +49,7 @@ export function checkSettings(mode: Mode): void {
 }
 
 /** The settings of the web server on this database; secrets that are not set are made once and kept in the data folder. */
-export async function settingsFor(database: Database, mode: Mode): Promise<Settings> {
+export async function settingsFor(database: Database): Promise<Settings> {
   const demonstration = database.embedded || env.DEMO;
   const demoToday = demonstration ? (env.DEMO_TODAY ?? DEMONSTRATION_DAY) : undefined;
   const address = env.NEXTAUTH_URL ?? `http://${addressHost(env.HOST)}:${env.PORT}`;

@@ -15,10 +15,7 @@ export async function runPrisma(
   databaseUrl: string,
   output: "shown" | "kept" = "kept",
 ): Promise<{ code: number; printed: string }> {
-  const cli = resolve(
-    dirname(createRequire(import.meta.url).resolve("prisma/package.json")),
-    "build/index.js",
-  );
+  const cli = resolve(ROOT, "node_modules/prisma/build/index.js");
   const child = spawn(process.execPath, [cli, ...args, "--config", ".config/prisma.ts"], {
     cwd: ROOT,
     stdio: output === "shown" ? "inherit" : ["ignore", "pipe", "pipe"],
