@@ -45,7 +45,7 @@ export function FilingsOverTime({
         {...{ points, total, deadlineOn, today, labels, locale }}
         width={680}
         height={270}
-        className="hidden @xl:block @4xl:hidden print:block print:max-w-xl"
+        className="hidden @xl:block @4xl:hidden print:block print:max-w-3xl"
       />
       <FilingsPlot
         {...{ points, total, deadlineOn, today, labels, locale }}

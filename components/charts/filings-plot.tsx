@@ -54,7 +54,7 @@ export function FilingsPlot({
   ).curve(curveStepAfter);
 
   const ticks = y.ticks(4).filter((value) => Number.isInteger(value) && value < total);
-  const every = Math.max(1, Math.ceil(span / Math.max(2, Math.floor(width / 110))));
+  const every = Math.max(1, Math.ceil(span / Math.max(2, Math.floor(width / 80))));
   const days = Array.from({ length: Math.ceil(span / every) }, (_, place) => place * every);
   const due = x(daysBetween(first, deadlineOn) + 1);
   const nearEdge = middle(now) > width * 0.62;

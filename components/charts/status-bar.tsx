@@ -56,6 +56,8 @@ function Filling({ id, weave }: { id: string; weave: Weave }) {
   );
 }
 
+const solid = (tone: Tone = "neutral") => `fill-current ${toneSolid[tone]}`;
+
 /** How a whole divides by status: one bar, and a legend whose counts lead to the rows counted. */
 export function StatusBar({ label, segments }: { label: string; segments: StatusSegment[] }) {
   const words = useTranslations("charts.status");
@@ -89,21 +91,17 @@ export function StatusBar({ label, segments }: { label: string; segments: Status
                 height="32"
                 fill={`url(#${id}-${place})`}
                 stroke="currentColor"
-                strokeWidth="8"
+                strokeWidth="3"
               />
             </svg>
           </g>
         ))}
-        {placed.slice(1).map((segment) => (
-          <line
-            key={segment.key}
-            x1={`${segment.x}%`}
-            x2={`${segment.x}%`}
-            y1="0"
-            y2="32"
-            className="stroke-raised"
-            strokeWidth="5"
-          />
+        {placed.slice(1).map((segment, place) => (
+          <svg aria-hidden="true" key={segment.key} x={`${segment.x}%`} className="overflow-visible">
+            <rect x="-3" width="6" height="32" className="fill-raised" />
+            <rect x="-4.5" width="1.5" height="32" className={solid(placed[place]?.tone)} />
+            <rect x="3" width="1.5" height="32" className={solid(segment.tone)} />
+          </svg>
         ))}
       </svg>
       <ul className="mt-3 grid grid-cols-1 gap-x-6 min-[22rem]:grid-cols-2 sm:flex sm:flex-wrap">
@@ -117,10 +115,7 @@ export function StatusBar({ label, segments }: { label: string; segments: Status
           );
           const row = "inline-flex min-h-8 items-center gap-2 text-sm";
           return (
-            <li
-              key={segment.key}
-              aria-label={words("description", { label: segment.label, count: segment.count, total })}
-            >
+            <li key={segment.key}>
               {segment.href ? (
                 <Link href={segment.href} className={`link ${row}`}>
                   {body}

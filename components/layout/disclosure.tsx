@@ -6,13 +6,11 @@ import { type ReactNode, useEffect, useRef } from "react";
 /** A native `<details>` menu that also closes on Escape, on a press elsewhere and on arrival elsewhere. */
 export function Disclosure({
   summary,
-  label,
   className = "",
   summaryClassName = "",
   children,
 }: {
   summary: ReactNode;
-  label?: string;
   className?: string;
   summaryClassName?: string;
   children: ReactNode;
@@ -44,10 +42,7 @@ export function Disclosure({
 
   return (
     <details ref={box} className={className}>
-      <summary
-        aria-label={label}
-        className={`list-none [&::-webkit-details-marker]:hidden ${summaryClassName}`}
-      >
+      <summary className={`list-none [&::-webkit-details-marker]:hidden ${summaryClassName}`}>
         {summary}
       </summary>
       {children}

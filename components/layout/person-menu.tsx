@@ -12,7 +12,6 @@ export function PersonMenu({ person, signOut }: { person: ShellPerson; signOut: 
   return (
     <Disclosure
       className="relative"
-      label={words("personMenu", { name: person.name })}
       summaryClassName="flex min-h-11 items-center gap-1.5 rounded-md px-1.5 sm:gap-2.5 sm:px-2 hover:bg-mast-raised"
       summary={
         <>
@@ -22,7 +21,8 @@ export function PersonMenu({ person, signOut }: { person: ShellPerson; signOut: 
           >
             {person.name.slice(0, 1).toUpperCase()}
           </span>
-          <span className="hidden text-start text-sm leading-tight sm:block">
+          <span className="sr-only">{words("personMenu")}</span>
+          <span className="text-start text-sm leading-tight max-sm:sr-only">
             <span className="block font-semibold">{person.name}</span>
             <span className="block text-on-mast-muted text-xs">{person.role}</span>
           </span>
@@ -32,7 +32,7 @@ export function PersonMenu({ person, signOut }: { person: ShellPerson; signOut: 
         </>
       }
     >
-      <div className="absolute right-0 z-40 mt-2 w-72 max-w-[calc(100vw-2rem)] rounded-lg border border-line bg-raised p-4 text-ink shadow-float max-sm:fixed max-sm:right-4">
+      <div className="absolute right-0 z-40 mt-2 w-72 max-w-[calc(100vw-2rem)] rounded-lg on-sheet border border-line p-4 shadow-float max-sm:fixed max-sm:right-4">
         <p className="font-semibold">{person.name}</p>
         <p className="text-muted text-sm">{person.role}</p>
         <p className="mb-3 break-all text-muted text-sm">{person.email}</p>

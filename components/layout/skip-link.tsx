@@ -5,7 +5,7 @@ export function SkipLink() {
   return (
     <a
       href="#main"
-      className="sr-only z-50 rounded-md bg-raised px-4 py-2.5 font-semibold text-accent underline focus:not-sr-only focus:fixed focus:top-3 focus:left-3 print:hidden"
+      className="fixed -top-24 left-3 z-50 rounded-md bg-raised px-4 py-2.5 font-semibold text-accent underline -outline-offset-4 focus:top-2 print:hidden"
     >
       {words("skip")}
     </a>

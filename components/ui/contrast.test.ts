@@ -82,7 +82,7 @@ describe.each(Object.entries(schemes))("in the %s scheme", (_, colours) => {
 });
 
 test("the focus ring on the masthead can be seen in both schemes", () => {
-  const ring = /@utility on-masthead \{[^}]*--color-focus: (#[0-9a-f]{6});/.exec(sheet)?.[1] ?? "";
+  const ring = /@utility on-masthead \{[^}]*--ring: (#[0-9a-f]{6});/.exec(sheet)?.[1] ?? "";
   for (const scheme of [schemes.light, schemes.dark]) {
     for (const ground of ["mast", "mast-raised"]) {
       expect(ratio(ring, scheme[ground] ?? "")).toBeGreaterThanOrEqual(3);

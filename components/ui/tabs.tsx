@@ -7,7 +7,7 @@ export type Tab = { label: string; href: Route; current: boolean; count?: number
 export function Tabs({ label, items }: { label: string; items: Tab[] }) {
   return (
     <nav aria-label={label} className="mb-6 border-line border-b print:hidden">
-      <ul className="-mb-px flex flex-wrap gap-x-6">
+      <ul className="flex flex-wrap gap-x-6">
         {items.map((item) => (
           <li key={item.href}>
             <Link

@@ -1,0 +1,16 @@
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+
+/** Ends the session through next-auth; a plain form, so it works without JavaScript. */
+export function SignOutForm({ csrfToken }: { csrfToken: string }) {
+  const words = useTranslations("layout");
+  return (
+    <form action="/api/auth/signout" method="post">
+      <input type="hidden" name="csrfToken" value={csrfToken} />
+      <input type="hidden" name="callbackUrl" value="/sign-in" />
+      <Button type="submit" look="secondary" size="small">
+        {words("signOut")}
+      </Button>
+    </form>
+  );
+}
