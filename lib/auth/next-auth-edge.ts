@@ -10,7 +10,7 @@ const inUse = {
 
 const largestForm = 10_000;
 
-type Checked = { request: NextRequest; email: string | null; wantsPage: boolean };
+type Checked = { request: NextRequest; email: string | null; callbackUrl: string; wantsPage: boolean };
 
 /**
  * Stands before next-auth, which answers 500 to input it does not expect: lets through only the addresses in use, with
@@ -25,7 +25,7 @@ export async function checkedAuthRequest(request: Request, segments: string[]): 
   if (callback && !isAddress(callback)) url.searchParams.delete("callbackUrl");
   const wantsPage = (request.headers.get("accept") ?? "").includes("text/html");
   if (request.method === "GET") {
-    return { request: new NextRequest(url, { headers: request.headers }), email: null, wantsPage };
+    return { request: new NextRequest(url, { headers: request.headers }), email: null, callbackUrl: "/", wantsPage };
   }
 
   const body = await request.text();
@@ -39,23 +39,33 @@ export async function checkedAuthRequest(request: Request, segments: string[]): 
   return {
     request: new NextRequest(url, { method: "POST", headers, body: new URLSearchParams(fields).toString() }),
     email: fields.email ?? null,
+    callbackUrl: fields.callbackUrl ?? "/",
     wantsPage,
   };
 }
 
 /**
- * Gives next-auth's answer the status it means (429 for a slowed-down sign-in) where a program asked, and where a
- * person did, keeps the e-mail typed for one minute so that the form can show it again.
+ * Leads a failed sign-in back to the form, with the e-mail typed kept for one minute so that it can be shown again; a
+ * program gets the status it means instead (401, or 429 when slowed down). Addresses next-auth makes absolute become
+ * paths, so that every name of this host works.
  */
-export function plainAuthAnswer(answer: Response, { email, wantsPage }: Checked): Response {
-  const failed = /[?&]error=([^&]+)/.exec(answer.headers.get("location") ?? "")?.[1];
-  if (failed === "slow-down" && !wantsPage) {
-    return Response.json({ error: { code: "too-many" } }, { status: 429, headers: { "retry-after": "60" } });
+export function plainAuthAnswer(answer: Response, { email, callbackUrl, wantsPage }: Checked): Response {
+  const location = answer.headers.get("location");
+  if (!location) return answer;
+  const { pathname, search, searchParams } = new URL(location, "http://site.invalid");
+  const error = email === null ? null : searchParams.get("error");
+  if (error === null) {
+    answer.headers.set("location", `${pathname}${search}`);
+    return answer;
   }
-  if (failed && email !== null) {
-    const value = encodeURIComponent(email.slice(0, 254));
-    answer.headers.append("set-cookie", `typed-email=${value}; Path=/sign-in; Max-Age=60; HttpOnly; SameSite=Lax`);
+  if (!wantsPage) {
+    return error === "slow-down"
+      ? Response.json({ error: { code: "too-many" } }, { status: 429, headers: { "retry-after": "60" } })
+      : Response.json({ error: { code: "signed-out" } }, { status: 401 });
   }
+  answer.headers.set("location", `/sign-in?${new URLSearchParams({ error, callbackUrl })}`);
+  const value = encodeURIComponent((email ?? "").slice(0, 254));
+  answer.headers.append("set-cookie", `typed-email=${value}; Path=/sign-in; Max-Age=60; HttpOnly; SameSite=Lax`);
   return answer;
 }
 

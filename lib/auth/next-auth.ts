@@ -14,7 +14,7 @@ export const signInErrors = { CredentialsSignin: "no-match", "slow-down": "slow-
  */
 export const authOptions: AuthOptions = {
   session: { strategy: "jwt", maxAge: absoluteHours * 3600 },
-  pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/" },
+  pages: { signIn: "/sign-in?ready=1", error: "/sign-in", signOut: "/sign-in" },
   providers: [
     Credentials({
       credentials: { email: { type: "email" }, password: { type: "password" } },
@@ -52,6 +52,12 @@ export function localPath(url: string, baseUrl: string): string {
   } catch {
     return "/";
   }
+}
+
+/** Where to go after signing in: a path of this site, never the sign-in page itself. */
+export function signInAddress(asked: string | string[] | undefined): string {
+  const path = typeof asked === "string" ? localPath(asked, "http://site.invalid") : "/";
+  return path.startsWith("/sign-in") || path.startsWith("/api/") ? "/" : path;
 }
 
 /** The session id the current request's token carries, or null. Whether the session is still good is asked of the database. */

@@ -1,0 +1,42 @@
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { SignInForm } from "@/components/auth/sign-in-form";
+import { AuthShell } from "@/components/layout/auth-shell";
+import { Notice } from "@/components/ui/notice";
+import { csrfToken } from "@/lib/auth/csrf";
+import { signInAddress, signInErrors } from "@/lib/auth/next-auth";
+import { currentVisit } from "@/lib/auth/session";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("auth.sign-in"))("title") };
+}
+
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  const { error, callbackUrl, ready } = await searchParams;
+  const goTo = signInAddress(callbackUrl);
+  if (await currentVisit()) redirect(goTo as never);
+  const token = await csrfToken();
+  // next-auth sets the cookie its form needs when its own page is asked for; that page leads back here.
+  if (!token && !ready) redirect(`/api/auth/signin?callbackUrl=${encodeURIComponent(goTo)}` as never);
+
+  const words = await getTranslations("auth.sign-in");
+  const problem = typeof error === "string" ? (signInErrors[error as keyof typeof signInErrors] ?? "no-match") : null;
+  const typed = (await cookies()).get("typed-email")?.value ?? "";
+  return (
+    <AuthShell title={words("title")} lede={words("lede")} aside={words("help")}>
+      {problem && (
+        <Notice tone="bad" title={words("problem")} role="alert">
+          {words(problem)}
+        </Notice>
+      )}
+      {token ? (
+        <SignInForm csrfToken={token} callbackUrl={goTo} email={decodeURIComponent(typed)} />
+      ) : (
+        <Notice tone="bad" role="alert">
+          {words("cookies")}
+        </Notice>
+      )}
+    </AuthShell>
+  );
+}
