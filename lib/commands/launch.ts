@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import pg from "pg";
 import { ensureClient } from "@/lib/commands/client";
 import { openDatabase } from "@/lib/commands/database";
 import { checkPort } from "@/lib/commands/port";
@@ -71,7 +72,7 @@ async function bringUp(mode: Mode, closers: (() => Promise<void>)[], stop: Abort
   );
   closers.unshift(() => server.stop());
   if (mode === "production") await markServed();
-  await welcome(settings, seeded);
+  await welcome(settings, database.url, seeded);
   return server;
 }
 
@@ -79,24 +80,37 @@ async function closeAll(closers: (() => Promise<void>)[]): Promise<void> {
   for (const close of closers) await close();
 }
 
-async function seedIfEmpty(
-  databaseUrl: string,
-  { demonstration, demoToday }: Settings,
-): Promise<{ seeded: boolean }> {
+async function seedIfEmpty(databaseUrl: string, { demonstration }: Settings): Promise<{ seeded: boolean }> {
   const { seed } = await import("@/prisma/seed/seed");
-  return seed(databaseUrl, { demonstration, demoToday });
+  return seed(databaseUrl, { demonstration, demoToday: env.DEMO_TODAY });
 }
 
-async function welcome({ address, demonstration, demoToday }: Settings, seeded: boolean): Promise<void> {
+async function welcome(
+  { address, demonstration }: Settings,
+  databaseUrl: string,
+  seeded: boolean,
+): Promise<void> {
   console.log(`\nDirective Desk is ready: ${address}`);
   if (!demonstration) {
     if (seeded) console.log("Make the first administrator with: npm run admin -- EMAIL");
     return;
   }
   const { demonstrationSignIns, demonstrationPassword } = await import("@/prisma/seed/demonstration");
-  console.log(
-    `Demonstration, its clock stands at ${demoToday}. Sign in with the password ${demonstrationPassword} as`,
-  );
+  console.log(`Demonstration, its clock says ${await clockOf(databaseUrl)}. Sign in with the password`);
+  console.log(`  ${demonstrationPassword}\nas`);
   const width = Math.max(...demonstrationSignIns.map(({ email }) => email.length));
   for (const { email, role } of demonstrationSignIns) console.log(`  ${email.padEnd(width)}  ${role}`);
+}
+
+/** The day and minute, in the city's zone, on the clock of this database. */
+async function clockOf(databaseUrl: string): Promise<string> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ now: Date }>("select city_now() as now");
+    const format = { dateStyle: "long", timeStyle: "short", timeZone: "America/Los_Angeles" } as const;
+    return new Intl.DateTimeFormat("en-US", format).format(rows[0]?.now);
+  } finally {
+    await client.end();
+  }
 }

@@ -4,15 +4,10 @@ import { env } from "@/lib/platform/env";
 import { prepareDataFolder, readOrCreateSecrets } from "@/lib/platform/secrets";
 import { StartupError } from "@/lib/platform/startup-error";
 
-/** The day on which the seeded story stands: three days before its plans are due. */
-const DEMONSTRATION_DAY = "2025-07-22";
-
 export interface Settings {
   /** Where people find the program. */
   address: string;
   demonstration: boolean;
-  /** The day a demonstration's clock shows; undefined on a database that is not a demonstration. */
-  demoToday: string | undefined;
   /** The environment of the web server. */
   variables: Record<string, string>;
 }
@@ -51,20 +46,18 @@ export function checkSettings(mode: Mode): void {
 /** The settings of the web server on this database; secrets that are not set are made once and kept in the data folder. */
 export async function settingsFor(database: Database): Promise<Settings> {
   const demonstration = database.embedded || env.DEMO;
-  const demoToday = demonstration ? (env.DEMO_TODAY ?? DEMONSTRATION_DAY) : undefined;
   const address = env.NEXTAUTH_URL ?? `http://${addressHost(env.HOST)}:${env.PORT}`;
   const { NEXTAUTH_SECRET: secret, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key } = env;
   const kept = secret && key ? undefined : await readOrCreateSecrets(await prepareDataFolder(env.DATA_DIR));
   return {
     address,
     demonstration,
-    demoToday,
     variables: {
       NEXT_TELEMETRY_DISABLED: "1",
       DATABASE_URL: database.url,
       DATA_DIR: resolve(env.DATA_DIR),
       DEMO: demonstration ? "1" : "0",
-      DEMO_TODAY: demoToday ?? "",
+      DEMO_TODAY: env.DEMO_TODAY ?? "",
       NEXTAUTH_URL: address,
       NEXTAUTH_SECRET: secret ?? kept?.sessionSecret ?? "",
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key ?? kept?.serverActionsKey ?? "",
