@@ -29,7 +29,8 @@ export const test = base.extend<Journey, { sessions: Map<string, Cookie[]> }>({
       const complaints: string[] = [];
       page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
       page.on("console", (message) => {
-        if (message.type() === "error") complaints.push(`${page.url()}: ${message.text()}`);
+        if (message.type() === "error")
+          complaints.push(`${page.url()}: ${message.text()} ${message.location().url}`);
       });
       await use(complaints);
       expect(complaints, "the browser's console holds no errors").toEqual([]);

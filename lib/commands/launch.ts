@@ -82,7 +82,12 @@ async function closeAll(closers: (() => Promise<void>)[]): Promise<void> {
 
 async function seedIfEmpty(databaseUrl: string, { demonstration }: Settings): Promise<{ seeded: boolean }> {
   const { seed } = await import("@/prisma/seed/seed");
-  return seed(databaseUrl, { demonstration, demoToday: env.DEMO_TODAY });
+  const { db } = await import("@/lib/db/client");
+  try {
+    return await seed(databaseUrl, { demonstration, demoToday: env.DEMO_TODAY });
+  } finally {
+    await db.$disconnect();
+  }
 }
 
 async function welcome(

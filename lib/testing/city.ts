@@ -1,8 +1,8 @@
 import { installationActor } from "@/lib/auth/installation-actor";
 import type { Actor } from "@/lib/auth/permissions";
 import { actorOf } from "@/lib/auth/session";
-import type { DesignationRole, OfficeRole } from "@/lib/db/generated/enums";
 import { db } from "@/lib/db/client";
+import type { DesignationRole, OfficeRole } from "@/lib/db/generated/enums";
 import { importDepartments } from "@/lib/departments/mutations";
 import { acceptDesignation, proposeDesignation } from "@/lib/designations/mutations";
 import { publishDirective } from "@/lib/directives/mutations";
@@ -53,7 +53,10 @@ export async function buildCity(): Promise<City> {
   const departments = { RAP: ids.get("RAP") ?? "", LAPL: ids.get("LAPL") ?? "", ZOO: ids.get("ZOO") ?? "" };
   const administrator = await office("administrator");
   const reviewer = await office("reviewer");
-  await assignDepartments(administrator, { userId: reviewer.id, departmentIds: [departments.RAP, departments.ZOO] });
+  await assignDepartments(administrator, {
+    userId: reviewer.id,
+    departmentIds: [departments.RAP, departments.ZOO],
+  });
   await publishDirective(administrator, structuredClone(executiveDirective12));
   const city = {
     departments,
@@ -76,13 +79,20 @@ export async function fresh(actor: Actor): Promise<Actor> {
 }
 
 async function person(email: string, held?: OfficeRole): Promise<Actor> {
-  const { id } = await db.user.create({ data: { email, name: email.replace(/@.*/, ""), office: held ?? null } });
+  const { id } = await db.user.create({
+    data: { email, name: email.replace(/@.*/, ""), office: held ?? null },
+  });
   return (await actorOf(id)) as Actor;
 }
 
 const office = (role: OfficeRole) => person(`${role}@mayor.example`, role);
 
-async function appoint(administrator: Actor, departmentId: string, role: DesignationRole, email: string): Promise<Actor> {
+async function appoint(
+  administrator: Actor,
+  departmentId: string,
+  role: DesignationRole,
+  email: string,
+): Promise<Actor> {
   const name = email.replace(/@.*/, "");
   const { designationId } = await proposeDesignation(administrator, { departmentId, role, name, email });
   const { id } = await db.user.findUniqueOrThrow({ where: { email } });

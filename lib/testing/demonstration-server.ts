@@ -30,7 +30,9 @@ export async function startDemonstrationServer(): Promise<DemonstrationServer> {
     closers.push(() => dropDatabase(cluster.url, database));
     await migrate(databaseUrl);
     const { seed } = await import("@/prisma/seed/seed");
+    const { db } = await import("@/lib/db/client");
     await seed(databaseUrl, { demonstration: true, demoToday: DEMO_TODAY });
+    await db.$disconnect();
     await ensureBuild();
     const port = await freePort();
     const address = `http://localhost:${port}`;

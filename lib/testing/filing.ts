@@ -11,10 +11,21 @@ export function planOf(actor: Actor) {
 }
 
 /** Writes and completes every section of the actor's plan. */
-export async function completeDraft(actor: Actor, words = "What we will do, by when, and who answers for it."): Promise<void> {
+export async function completeDraft(
+  actor: Actor,
+  words = "What we will do, by when, and who answers for it.",
+): Promise<void> {
   const plan = await planOf(actor);
   for (const { requirementId, version } of await db.draftSection.findMany({ where: { planId: plan.id } })) {
-    await saveSection(actor, { planId: plan.id, requirementId, version, text: words, language: "en", nonAnswer: null, complete: true });
+    await saveSection(actor, {
+      planId: plan.id,
+      requirementId,
+      version,
+      text: words,
+      language: "en",
+      nonAnswer: null,
+      complete: true,
+    });
   }
 }
 
