@@ -17,6 +17,9 @@ if (!readdirSync(commands).includes(`${name}.ts`)) {
 }
 process.argv = [process.argv[0], new URL(`${name}.ts`, commands).pathname, ...rest];
 
+// Prisma 7.10 overlaps queries on one connection inside a transaction; pg 8 puts them in a queue and warns of its version 9.
+process.noDeprecation = true;
+
 try {
   const { register } = await import("tsx/esm/api");
   register();

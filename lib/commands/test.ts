@@ -85,7 +85,7 @@ async function checkAll(): Promise<string[]> {
   );
   await step("Making the database client", ensureClient, (done) => done);
   const biome = binary("@biomejs/biome", "bin/biome");
-  await check("Format and lint", [biome, "ci", "--config-path=.biome.json", "--error-on-warnings", "."]);
+  await check("Format and lint", [biome, "ci", "--colors=off", "--config-path=.biome.json", "--error-on-warnings", "."]);
   await check("Route types", [binary("next", "dist/bin/next"), "typegen"]);
   await check("Types", [binary("typescript", "bin/tsc"), "--noEmit", "--incremental", "false"]);
   await check("Unused code", [binary("knip", "bin/knip.js")]);

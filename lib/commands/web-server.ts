@@ -41,7 +41,7 @@ export async function startWebServer({
   output,
   stop: givenUp,
 }: WebServerOptions): Promise<WebServer> {
-  const limit = mode === "production" ? [`--max-old-space-size=${HEAP_LIMIT_MB}`] : [];
+  const limit = mode === "production" ? [`--max-old-space-size=${HEAP_LIMIT_MB}`, "--no-deprecation"] : [];
   const guard = ["--import", pathToFileURL(join(ROOT, ".config/follow-parent.mjs")).href];
   const program = [join(ROOT, "lib/platform/server.mjs"), ...(mode === "development" ? ["--dev"] : [])];
   const child = spawn(process.execPath, [...limit, ...guard, ...program], {
