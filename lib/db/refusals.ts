@@ -11,15 +11,19 @@ const constraints: Record<string, () => Refusal> = {
 };
 
 /**
- * Says in plain words what the database refused: a rule of the table above, or a moment too busy to write
- * (lock, statement or transaction limits, write conflicts). Anything else is no refusal but a fault: null.
+ * Says in plain words what the database refused: a rule of the table above, a moment too busy to write (lock, statement
+ * or transaction limits, write conflicts), or a lost connection. Anything else is no refusal but a fault: null.
  */
 export function refusalOfDatabase(error: unknown): Refusal | null {
   const told = describe(error);
   for (const [name, refusal] of Object.entries(constraints)) if (told.includes(name)) return refusal();
-  if (busy.some((sign) => told.includes(sign))) return new Refusal("conflict", { key: "errors.busy" });
+  if (busy.some((sign) => told.includes(sign))) return conflict({ key: "errors.busy" });
+  if (lost.some((sign) => told.includes(sign))) return conflict({ key: "errors.connection-lost" });
   return null;
 }
+
+/** A connection lost on the way may have been lost after the commit: nobody knows until they look. */
+const lost = ["P1017", "P1001", "not queryable", "Connection terminated", "terminating connection", "ECONNRESET", "ECONNREFUSED"];
 
 const busy = ["55P03", "57014", "40P01", "40001", "25P04", "25P03", "P2028", "P2034", "P2024", "lock timeout", "statement timeout", "deadlock detected"];
 
