@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { Database } from "@/lib/commands/database";
 import { env } from "@/lib/platform/env";
 import { prepareDataFolder, readOrCreateSecrets } from "@/lib/platform/secrets";
+import { siteAddress } from "@/lib/platform/site-address";
 import { StartupError } from "@/lib/platform/startup-error";
 
 export interface Settings {
@@ -46,7 +47,7 @@ export function checkSettings(mode: Mode): void {
 /** The settings of the web server on this database; secrets that are not set are made once and kept in the data folder. */
 export async function settingsFor(database: Database): Promise<Settings> {
   const demonstration = database.embedded || env.DEMO;
-  const address = env.NEXTAUTH_URL ?? `http://${addressHost(env.HOST)}:${env.PORT}`;
+  const address = siteAddress();
   const { NEXTAUTH_SECRET: secret, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key } = env;
   const kept = secret && key ? undefined : await readOrCreateSecrets(await prepareDataFolder(env.DATA_DIR));
   return {
@@ -63,9 +64,4 @@ export async function settingsFor(database: Database): Promise<Settings> {
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key ?? kept?.serverActionsKey ?? "",
     },
   };
-}
-
-function addressHost(host: string): string {
-  if (["127.0.0.1", "0.0.0.0", "::", "::1"].includes(host)) return "localhost";
-  return host.includes(":") ? `[${host}]` : host;
 }

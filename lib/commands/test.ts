@@ -52,16 +52,15 @@ async function readResult<Result>(file: string): Promise<Result> {
 }
 
 async function countUnitTests(): Promise<string> {
-  const { numPassedTests, numPendingTests, numTotalTestSuites } =
-    await readResult<Record<string, number>>("vitest.json");
+  const { numPassedTests, numPendingTests } = await readResult<Record<string, number>>("vitest.json");
   if (!numPassedTests) throw new StartupError("No unit test ran.");
-  return `${numPassedTests} tests passed in ${numTotalTestSuites} groups${numPendingTests ? `, ${numPendingTests} skipped` : ""}`;
+  return `tests passed: ${numPassedTests}${numPendingTests ? `, skipped: ${numPendingTests}` : ""}`;
 }
 
 async function countJourneys(): Promise<string> {
   const { stats } = await readResult<{ stats: Record<string, number> }>("playwright.json");
   if (!stats.expected) throw new StartupError("No browser journey ran.");
-  return `${stats.expected} journeys passed${stats.skipped ? `, ${stats.skipped} skipped` : ""}`;
+  return `journeys passed: ${stats.expected}${stats.skipped ? `, skipped: ${stats.skipped}` : ""}`;
 }
 
 async function compareMigrationsWithModels(clusterUrl: string): Promise<void> {
@@ -85,7 +84,14 @@ async function checkAll(): Promise<string[]> {
   );
   await step("Making the database client", ensureClient, (done) => done);
   const biome = binary("@biomejs/biome", "bin/biome");
-  await check("Format and lint", [biome, "ci", "--colors=off", "--config-path=.biome.json", "--error-on-warnings", "."]);
+  await check("Format and lint", [
+    biome,
+    "ci",
+    "--colors=off",
+    "--config-path=.biome.json",
+    "--error-on-warnings",
+    ".",
+  ]);
   await check("Route types", [binary("next", "dist/bin/next"), "typegen"]);
   await check("Types", [binary("typescript", "bin/tsc"), "--noEmit", "--incremental", "false"]);
   await check("Unused code", [binary("knip", "bin/knip.js")]);
