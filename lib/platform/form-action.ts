@@ -1,6 +1,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import type { Actor } from "@/lib/auth/permissions";
 import { currentActor } from "@/lib/auth/session";
 import { Refusal, type Said } from "./errors";
 import type { FormState } from "./form-state";
@@ -13,28 +14,47 @@ type Done = { message: Said; result?: unknown } | { goTo: string };
 /**
  * A server action made of one mutation, the same with and without JavaScript. `read` turns the posted fields into the
  * mutation's input; a field it does not read is refused. Whatever is refused comes back as words beside what was typed.
+ * `who` acts: the signed-in person, unless the form itself proves who it is, as a one-time link does.
  */
 export function formAction<Input, Result>(
   mutation: Mutation<Input, Result>,
   read: (form: TypedForm) => Input,
   done: (result: Result, form: TypedForm) => Done,
+  who: (form: TypedForm) => Promise<Actor | null> = currentActor,
 ) {
-  return async (_before: FormState, data: FormData): Promise<FormState> => {
-    const form = new TypedForm(data);
-    let then: Done;
-    try {
-      const actor = await currentActor();
+  return async (_before: FormState, data: FormData): Promise<FormState> =>
+    answerForm(data, async (form) => {
+      const actor = await who(form);
       if (!actor) throw new Refusal("signed-out", { key: "errors.signed-out" });
       const input = read(form);
       form.refuseUnread();
-      then = done(await mutation(actor, input), form);
-    } catch (error) {
-      return refused(error, form);
-    }
-    revalidatePath("/", "layout");
-    if ("goTo" in then) redirect(then.goTo as never);
-    const say = await getTranslations();
-    return { status: "done", message: say(then.message.key as never, then.message.values as never), result: then.result };
+      const then = done(await mutation(actor, input), form);
+      revalidatePath("/", "layout");
+      return then;
+    });
+}
+
+/**
+ * Answers a posted form with what `work` says, or with the refusal it throws, in the reader's language. For the few
+ * forms that are more than one write, such as a file that is checked before it is stored.
+ */
+export async function answerForm(
+  data: FormData,
+  work: (form: TypedForm) => Promise<Done>,
+): Promise<FormState> {
+  const form = new TypedForm(data);
+  let then: Done;
+  try {
+    then = await work(form);
+  } catch (error) {
+    return refused(error, form);
+  }
+  if ("goTo" in then) redirect(then.goTo as never);
+  const say = await getTranslations();
+  return {
+    status: "done",
+    message: say(then.message.key as never, then.message.values as never),
+    result: then.result,
   };
 }
 
@@ -42,7 +62,9 @@ async function refused(error: unknown, form: TypedForm): Promise<FormState> {
   const refusal = error instanceof Refusal ? error : fault(error);
   const say = await getTranslations();
   const sentence = ({ key, values }: Said) => say(key as never, values as never);
-  const fields = Object.fromEntries(Object.entries(refusal.fields).map(([name, said]) => [name, sentence(said)]));
+  const fields = Object.fromEntries(
+    Object.entries(refusal.fields).map(([name, said]) => [name, sentence(said)]),
+  );
   return {
     status: "failed",
     code: refusal.code,
