@@ -604,7 +604,7 @@ ALTER TABLE "review_decisions" ADD CONSTRAINT "undone_says_who_when_why"
 CREATE FUNCTION return_has_a_point() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.verdict = 'returned' AND NOT EXISTS (SELECT 1 FROM return_points WHERE decision_id = NEW.id) THEN
-    RAISE EXCEPTION 'a return needs at least one point' USING ERRCODE = 'check_violation', CONSTRAINT = 'return_has_a_point';
+    RAISE EXCEPTION 'return_has_a_point: a return needs at least one point';
   END IF;
   RETURN NULL;
 END $$;
@@ -618,7 +618,7 @@ BEGIN
      AND (NEW.office IS DISTINCT FROM 'administrator' OR NEW.deactivated_at IS NOT NULL) THEN
     PERFORM pg_advisory_xact_lock(7301);
     IF NOT EXISTS (SELECT 1 FROM users WHERE office = 'administrator' AND deactivated_at IS NULL AND id <> OLD.id) THEN
-      RAISE EXCEPTION 'the last administrator stays' USING ERRCODE = 'check_violation', CONSTRAINT = 'keep_one_administrator';
+      RAISE EXCEPTION 'keep_one_administrator: the last administrator stays';
     END IF;
   END IF;
   RETURN NEW;
@@ -629,7 +629,7 @@ CREATE TRIGGER "keep_one_administrator" BEFORE UPDATE ON "users" FOR EACH ROW EX
 
 CREATE FUNCTION written_once() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION '% is written once: % refused', TG_TABLE_NAME, lower(TG_OP) USING ERRCODE = 'restrict_violation', CONSTRAINT = 'written_once';
+  RAISE EXCEPTION 'written_once: % is written once: % refused', TG_TABLE_NAME, lower(TG_OP);
 END $$;
 
 CREATE TRIGGER "written_once" BEFORE UPDATE OR DELETE OR TRUNCATE ON "events" FOR EACH STATEMENT EXECUTE FUNCTION written_once();
@@ -649,7 +649,7 @@ CREATE FUNCTION decision_is_undone_once() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF OLD.undone_at IS NOT NULL OR to_jsonb(NEW) - ARRAY['undone_at', 'undone_by_id', 'undo_reason']
      IS DISTINCT FROM to_jsonb(OLD) - ARRAY['undone_at', 'undone_by_id', 'undo_reason'] THEN
-    RAISE EXCEPTION 'a decision is undone, never rewritten' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'decision_is_undone_once';
+    RAISE EXCEPTION 'decision_is_undone_once: a decision is undone, never rewritten';
   END IF;
   RETURN NEW;
 END $$;
@@ -659,7 +659,7 @@ CREATE TRIGGER "decision_is_undone_once" BEFORE UPDATE ON "review_decisions" FOR
 CREATE FUNCTION filed_reply_stays() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF OLD.submission_id IS NOT NULL THEN
-    RAISE EXCEPTION 'a filed reply is not changed' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'filed_reply_stays';
+    RAISE EXCEPTION 'filed_reply_stays: a filed reply is not changed';
   END IF;
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END $$;
@@ -669,7 +669,7 @@ CREATE TRIGGER "filed_reply_stays" BEFORE UPDATE OR DELETE ON "point_replies" FO
 CREATE FUNCTION first_on_time_stays() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF OLD.first_on_time_at IS NOT NULL AND NEW.first_on_time_at IS DISTINCT FROM OLD.first_on_time_at THEN
-    RAISE EXCEPTION 'the first on-time date stays' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'first_on_time_stays';
+    RAISE EXCEPTION 'first_on_time_stays: the first on-time date stays';
   END IF;
   RETURN NEW;
 END $$;
@@ -679,7 +679,7 @@ CREATE TRIGGER "first_on_time_stays" BEFORE UPDATE ON "plans" FOR EACH ROW EXECU
 CREATE FUNCTION published_version_stays() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF OLD.status = 'published' THEN
-    RAISE EXCEPTION 'a published version is immutable' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'published_version_stays';
+    RAISE EXCEPTION 'published_version_stays: a published version is immutable';
   END IF;
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END $$;
@@ -692,7 +692,7 @@ DECLARE
 BEGIN
   IF (SELECT status FROM directive_versions WHERE id = version) = 'published'
      AND (TG_OP <> 'UPDATE' OR to_jsonb(NEW) - changeable IS DISTINCT FROM to_jsonb(OLD) - changeable) THEN
-    RAISE EXCEPTION 'a published requirement is immutable' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'published_requirement_stays';
+    RAISE EXCEPTION 'published_requirement_stays: a published requirement is immutable';
   END IF;
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END $$;
