@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
-import { chromium, type Browser, type Page } from "@playwright/test";
+import { type Browser, chromium, type Page } from "@playwright/test";
 import { CHROMIUM_FLAGS, ensureChromium } from "@/lib/commands/chromium";
 import { ROOT } from "@/lib/commands/project";
 import { step } from "@/lib/commands/steps";
@@ -19,10 +19,29 @@ type Shot = {
 
 /** The pictures of the README, taken of a fresh demonstration. */
 const shots: Shot[] = [
-  { name: "board", email: "administrator@mayor.example", width: 1280, height: 900, open: (page) => page.goto("/board") },
+  {
+    name: "board",
+    email: "administrator@mayor.example",
+    width: 1280,
+    height: 900,
+    open: (page) => page.goto("/board"),
+  },
   { name: "plan", email: "liaison@rap.example", width: 1280, height: 900, open: openRecreationPlan },
-  { name: "review", email: "reviewer@mayor.example", width: 1280, height: 900, colorScheme: "dark", open: openFirstReview },
-  { name: "my-work-phone", email: "liaison@lapl.example", width: 390, height: 844, open: (page) => page.goto("/") },
+  {
+    name: "review",
+    email: "reviewer@mayor.example",
+    width: 1280,
+    height: 900,
+    colorScheme: "dark",
+    open: openFirstReview,
+  },
+  {
+    name: "my-work-phone",
+    email: "liaison@lapl.example",
+    width: 390,
+    height: 844,
+    open: (page) => page.goto("/"),
+  },
 ];
 
 async function openRecreationPlan(page: Page) {
@@ -40,7 +59,12 @@ async function openFirstReview(page: Page) {
 
 async function take(browser: Browser, address: string, shot: Shot): Promise<void> {
   const { width, height, colorScheme = "light" } = shot;
-  const context = await browser.newContext({ baseURL: address, viewport: { width, height }, colorScheme, locale: "en-US" });
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: { width, height },
+    colorScheme,
+    locale: "en-US",
+  });
   const page = await context.newPage();
   await page.goto("/sign-in");
   await page.getByLabel("E-mail").fill(shot.email);
@@ -53,7 +77,11 @@ async function take(browser: Browser, address: string, shot: Shot): Promise<void
   await context.close();
 }
 
-const server = await step("Serving a fresh demonstration", startDemonstrationServer, ({ address }) => address);
+const server = await step(
+  "Serving a fresh demonstration",
+  startDemonstrationServer,
+  ({ address }) => address,
+);
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_FLAGS });
 try {
   await mkdir(resolve(ROOT, ".screenshots"), { recursive: true });

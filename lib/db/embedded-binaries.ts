@@ -80,7 +80,11 @@ export function choosePostgresUser(folders: string[]): PostgresUser {
     );
   }
   const grant = ["--reuid", String(ids.uid), "--regid", String(ids.gid), "--clear-groups"];
-  const capability = ["--inh-caps", "+dac_override", "--ambient-caps", "+dac_override", "--"];
+  // initdb asks access(2), which takes a capability into account only where changing user does not.
+  const capability = [
+    ...["--securebits", "+no_setuid_fixup"],
+    ...["--inh-caps", "+dac_override", "--ambient-caps", "+dac_override", "--"],
+  ];
   return {
     ids,
     command: (file, args) => ({
