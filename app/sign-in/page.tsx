@@ -5,26 +5,36 @@ import { SignInForm } from "@/components/auth/sign-in-form";
 import { AuthShell } from "@/components/layout/auth-shell";
 import { Notice } from "@/components/ui/notice";
 import { csrfToken } from "@/lib/auth/csrf";
-import { signInAddress, signInErrors } from "@/lib/auth/next-auth";
+import { signInErrors } from "@/lib/auth/next-auth";
 import { currentVisit } from "@/lib/auth/session";
+import { arrival } from "@/lib/auth/sign-in-address";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("auth.sign-in"))("title") };
 }
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
-  const { error, callbackUrl, ready } = await searchParams;
-  const goTo = signInAddress(callbackUrl);
+  const { error, ready, ...asked } = await searchParams;
+  const { goTo, notice } = arrival(asked);
   if (await currentVisit()) redirect(goTo as never);
   const token = await csrfToken();
   // next-auth sets the cookie its form needs when its own page is asked for; that page leads back here.
-  if (!token && !ready) redirect(`/api/auth/signin?callbackUrl=${encodeURIComponent(goTo)}` as never);
+  if (!token && !ready) {
+    const here = notice ? `/sign-in?${new URLSearchParams({ notice, callbackUrl: goTo })}` : goTo;
+    redirect(`/api/auth/signin?callbackUrl=${encodeURIComponent(here)}` as never);
+  }
 
   const words = await getTranslations("auth.sign-in");
-  const problem = typeof error === "string" ? (signInErrors[error as keyof typeof signInErrors] ?? "no-match") : null;
+  const problem =
+    typeof error === "string" ? (signInErrors[error as keyof typeof signInErrors] ?? "no-match") : null;
   const typed = (await cookies()).get("typed-email")?.value ?? "";
   return (
     <AuthShell title={words("title")} lede={words("lede")} aside={words("help")}>
+      {notice && !problem && (
+        <Notice tone="good" role="status">
+          {(await getTranslations("auth.notice"))(notice)}
+        </Notice>
+      )}
       {problem && (
         <Notice tone="bad" title={words("problem")} role="alert">
           {words(problem)}

@@ -3,7 +3,15 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 
 /** Posts to next-auth as a plain form, so it works without JavaScript. The e-mail typed before is shown again. */
-export function SignInForm({ csrfToken, callbackUrl, email }: { csrfToken: string; callbackUrl: string; email: string }) {
+export function SignInForm({
+  csrfToken,
+  callbackUrl,
+  email,
+}: {
+  csrfToken: string;
+  callbackUrl: string;
+  email: string;
+}) {
   const words = useTranslations("auth.sign-in");
   return (
     <form action="/api/auth/callback/credentials" method="post">
@@ -19,7 +27,13 @@ export function SignInForm({ csrfToken, callbackUrl, email }: { csrfToken: strin
         defaultValue={email}
         required
       />
-      <TextInput name="password" label={words("password")} type="password" autoComplete="current-password" required />
+      <TextInput
+        name="password"
+        label={words("password")}
+        type="password"
+        autoComplete="current-password"
+        required
+      />
       <SubmitButton>{words("submit")}</SubmitButton>
     </form>
   );

@@ -1,7 +1,8 @@
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { couldEver, type Permission } from "./permissions";
-import { currentVisit, type Visit } from "./session";
+import { currentVisit } from "./session";
+import type { Visit } from "./visit";
 
 /**
  * The visit of a signed-in person whose role could use `permission` somewhere. Anybody else is led to sign in, or finds

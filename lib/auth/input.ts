@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { newPassword } from "./passwords";
+import { newPassword } from "./rules";
 
 export const nothing = z.strictObject({});
 
@@ -10,4 +10,6 @@ export const changePasswordInput = z.strictObject({
   password: newPassword,
 });
 
-export const chooseLanguageInput = z.strictObject({ locale: z.enum(["en", "es", ""], { error: "errors.not-understood" }) });
+export const chooseLanguageInput = z.strictObject({
+  locale: z.enum(["en", "es", ""], { error: "errors.not-understood" }),
+});

@@ -8,7 +8,11 @@ import type { Actor } from "./permissions";
 
 const self = async (_tx: Transaction, _input: unknown, actor: Actor) => ({ userId: actor.id });
 
-const onSelf = (actor: Actor) => ({ subjectType: "person" as const, subjectId: actor.id, departmentId: actor.departmentId });
+const onSelf = (actor: Actor) => ({
+  subjectType: "person" as const,
+  subjectId: actor.id,
+  departmentId: actor.departmentId,
+});
 
 /** Starts a session for a person whose password has been checked. */
 export const startSession = mutation({
@@ -18,7 +22,10 @@ export const startSession = mutation({
   change: async ({ tx, actor, now }) => {
     const session = await tx.session.create({ data: { userId: actor.id, createdAt: now, lastSeenAt: now } });
     await tx.signInFailure.deleteMany({ where: { at: { lt: new Date(now.getTime() - 86_400_000) } } });
-    return { result: { sessionId: session.id }, audit: { action: "session.started", ...onSelf(actor), details: {} } };
+    return {
+      result: { sessionId: session.id },
+      audit: { action: "session.started", ...onSelf(actor), details: {} },
+    };
   },
 });
 
@@ -34,7 +41,11 @@ export const endSession = mutation({
     });
     return {
       result: {},
-      audit: { action: "session.ended", ...onSelf(actor), details: { reason: "signed-out", sessions: ended.count } },
+      audit: {
+        action: "session.ended",
+        ...onSelf(actor),
+        details: { reason: "signed-out", sessions: ended.count },
+      },
     };
   },
 });
@@ -50,9 +61,15 @@ export const setPassword = mutation({
       data: { usedAt: now },
     });
     if (used.count === 0) throw new Refusal("not-found", { key: "auth.error.link" });
-    await tx.user.update({ where: { id: actor.id }, data: { passwordHash: await hashPassword(input.password) } });
+    await tx.user.update({
+      where: { id: actor.id },
+      data: { passwordHash: await hashPassword(input.password) },
+    });
     await tx.session.updateMany({ where: { userId: actor.id, endedAt: null }, data: { endedAt: now } });
-    return { result: {}, audit: { action: "account.password-set", ...onSelf(actor), details: { by: "invitation" } } };
+    return {
+      result: {},
+      audit: { action: "account.password-set", ...onSelf(actor), details: { by: "invitation" } },
+    };
   },
 });
 
@@ -63,14 +80,25 @@ export const changePassword = mutation({
   subject: (tx, _input, actor) =>
     tx.user.findUnique({ where: { id: actor.id } }).then((user) => user && { ...user, userId: user.id }),
   change: async ({ tx, actor, now, input, subject }) => {
-    if (!(await passwordFits(subject.passwordHash, input.current))) throw invalid({ current: { key: "auth.error.current-password" } });
-    await tx.user.update({ where: { id: actor.id }, data: { passwordHash: await hashPassword(input.password) } });
-    const ended = await tx.session.updateMany({ where: { userId: actor.id, endedAt: null }, data: { endedAt: now } });
+    if (!(await passwordFits(subject.passwordHash, input.current)))
+      throw invalid({ current: { key: "auth.error.current-password" } });
+    await tx.user.update({
+      where: { id: actor.id },
+      data: { passwordHash: await hashPassword(input.password) },
+    });
+    const ended = await tx.session.updateMany({
+      where: { userId: actor.id, endedAt: null },
+      data: { endedAt: now },
+    });
     return {
       result: {},
       audit: [
         { action: "account.password-set", ...onSelf(actor), details: { by: "self" } },
-        { action: "session.ended", ...onSelf(actor), details: { reason: "password-changed", sessions: ended.count } },
+        {
+          action: "session.ended",
+          ...onSelf(actor),
+          details: { reason: "password-changed", sessions: ended.count },
+        },
       ],
     };
   },
@@ -83,6 +111,9 @@ export const chooseLanguage = mutation({
   subject: self,
   change: async ({ tx, actor, input }) => {
     await tx.user.update({ where: { id: actor.id }, data: { locale: input.locale || null } });
-    return { result: {}, audit: { action: "account.language-chosen", ...onSelf(actor), details: { locale: input.locale } } };
+    return {
+      result: {},
+      audit: { action: "account.language-chosen", ...onSelf(actor), details: { locale: input.locale } },
+    };
   },
 });

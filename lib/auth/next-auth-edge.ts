@@ -16,20 +16,30 @@ type Checked = { request: NextRequest; email: string | null; callbackUrl: string
  * Stands before next-auth, which answers 500 to input it does not expect: lets through only the addresses in use, with
  * a body that is a form or a flat JSON object of text, and without a callback address on another site.
  */
-export async function checkedAuthRequest(request: Request, segments: string[]): Promise<Checked | { refused: Response }> {
+export async function checkedAuthRequest(
+  request: Request,
+  segments: string[],
+): Promise<Checked | { refused: Response }> {
   const refuse = async (refusal: Refusal) => ({ refused: await refusalResponse(refusal) });
   const allowed: readonly string[] = inUse[request.method as keyof typeof inUse] ?? [];
-  if (!allowed.includes(segments.join("/"))) return refuse(new Refusal("not-found", { key: "errors.not-found" }));
+  if (!allowed.includes(segments.join("/")))
+    return refuse(new Refusal("not-found", { key: "errors.not-found" }));
   const url = new URL(request.url);
   const callback = url.searchParams.get("callbackUrl");
   if (callback && !isAddress(callback)) url.searchParams.delete("callbackUrl");
   const wantsPage = (request.headers.get("accept") ?? "").includes("text/html");
   if (request.method === "GET") {
-    return { request: new NextRequest(url, { headers: request.headers }), email: null, callbackUrl: "/", wantsPage };
+    return {
+      request: new NextRequest(url, { headers: request.headers }),
+      email: null,
+      callbackUrl: "/",
+      wantsPage,
+    };
   }
 
   const body = await request.text();
-  if (body.length > largestForm) return refuse(new Refusal("too-large", { key: "errors.too-large", values: { limit: "10 kB" } }));
+  if (body.length > largestForm)
+    return refuse(new Refusal("too-large", { key: "errors.too-large", values: { limit: "10 kB" } }));
   const fields = fieldsOf(body, request.headers.get("content-type") ?? "");
   if (!fields) return refuse(new Refusal("malformed", { key: "errors.malformed" }));
   if (fields.callbackUrl && !isAddress(fields.callbackUrl)) fields.callbackUrl = "/";
@@ -65,13 +75,17 @@ export function plainAuthAnswer(answer: Response, { email, callbackUrl, wantsPag
   }
   answer.headers.set("location", `/sign-in?${new URLSearchParams({ error, callbackUrl })}`);
   const value = encodeURIComponent((email ?? "").slice(0, 254));
-  answer.headers.append("set-cookie", `typed-email=${value}; Path=/sign-in; Max-Age=60; HttpOnly; SameSite=Lax`);
+  answer.headers.append(
+    "set-cookie",
+    `typed-email=${value}; Path=/sign-in; Max-Age=60; HttpOnly; SameSite=Lax`,
+  );
   return answer;
 }
 
 /** A flat record of short texts from a posted form or JSON object; null for anything else. */
 function fieldsOf(body: string, contentType: string): Record<string, string> | null {
-  if (contentType.startsWith("application/x-www-form-urlencoded")) return Object.fromEntries(new URLSearchParams(body));
+  if (contentType.startsWith("application/x-www-form-urlencoded"))
+    return Object.fromEntries(new URLSearchParams(body));
   if (!contentType.startsWith("application/json")) return null;
   try {
     const value: unknown = JSON.parse(body);

@@ -2,8 +2,9 @@ import { type AuthOptions, getServerSession } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { Refusal } from "@/lib/platform/errors";
 import { endSession } from "./mutations";
-import { absoluteHours, visitOf } from "./session";
 import { signIn } from "./sign-in";
+import { localPath } from "./sign-in-address";
+import { absoluteHours, visitOf } from "./visit";
 
 /** What a refused sign-in is called in the address of the sign-in page. */
 export const signInErrors = { CredentialsSignin: "no-match", "slow-down": "slow-down" } as const;
@@ -43,22 +44,6 @@ export const authOptions: AuthOptions = {
     },
   },
 };
-
-/** The path within this site that an address names; the start page for any other site. Never carries a host. */
-export function localPath(url: string, baseUrl: string): string {
-  try {
-    const { origin, pathname, search } = new URL(url, baseUrl);
-    return origin === new URL(baseUrl).origin && !pathname.startsWith("//") ? `${pathname}${search}` : "/";
-  } catch {
-    return "/";
-  }
-}
-
-/** Where to go after signing in: a path of this site, never the sign-in page itself. */
-export function signInAddress(asked: string | string[] | undefined): string {
-  const path = typeof asked === "string" ? localPath(asked, "http://site.invalid") : "/";
-  return path.startsWith("/sign-in") || path.startsWith("/api/") ? "/" : path;
-}
 
 /** The session id the current request's token carries, or null. Whether the session is still good is asked of the database. */
 export async function sessionIdOfRequest(): Promise<string | null> {

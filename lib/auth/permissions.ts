@@ -1,5 +1,13 @@
 /** Every role a person can act in. Office roles come from the account, department roles from an active designation. */
-export const roles = ["liaison", "alternate", "department_head", "reviewer", "administrator", "auditor", "none"] as const;
+export const roles = [
+  "liaison",
+  "alternate",
+  "department_head",
+  "reviewer",
+  "administrator",
+  "auditor",
+  "none",
+] as const;
 export type Role = (typeof roles)[number];
 
 /** How far a permission reaches. "self" is the person's own account and designation. */
@@ -28,33 +36,33 @@ const row = (
  */
 //                             liaison   alternate head      reviewer  admin     auditor
 export const permissions = {
-  "directive.read":          row(all,      all,      all,      all,      all,      all),
-  "directive.publish":       row(no,       no,       no,       no,       all,      no),
-  "requirement.check":       row(no,       no,       no,       no,       all,      no),
-  "task.read":               row(own,      own,      own,      assigned, all,      all),
-  "plan.read":               row(own,      own,      own,      assigned, all,      all),
-  "plan.draft":              row(own,      own,      own,      no,       no,       no),
-  "plan.submit":             row(own,      own,      own,      no,       no,       no),
-  "deadline.extend":         row(no,       no,       no,       no,       all,      no),
-  "review.read":             row(no,       no,       no,       assigned, all,      all),
-  "review.decide":           row(no,       no,       no,       assigned, all,      no),
-  "comment.read-internal":   row(no,       no,       no,       assigned, all,      all),
-  "comment.write":           row(own,      own,      own,      assigned, all,      no),
-  "comment.write-internal":  row(no,       no,       no,       assigned, all,      no),
-  "department.read":         row(own,      own,      own,      assigned, all,      all),
-  "department.import":       row(no,       no,       no,       no,       all,      no),
-  "designation.read":        row(own,      own,      own,      assigned, all,      all),
-  "designation.propose":     row(no,       no,       own,      no,       all,      no),
-  "designation.end":         row(no,       no,       own,      no,       all,      no),
-  "designation.answer":      row("self",   "self",   "self",   "self",   "self",   "self",   "self"),
-  "person.read":             row(no,       no,       no,       no,       all,      all),
-  "person.administer":       row(no,       no,       no,       no,       all,      no),
-  "assignment.change":       row(no,       no,       no,       no,       all,      no),
-  "board.read":              row(no,       no,       no,       assigned, all,      all),
-  "report.read":             row(own,      own,      own,      assigned, all,      all),
-  "report.council":          row(no,       no,       no,       no,       all,      all),
-  "event.read":              row(no,       no,       no,       no,       all,      all),
-  "account.change":          row("self",   "self",   "self",   "self",   "self",   "self",   "self"),
+  "directive.read": row(all, all, all, all, all, all),
+  "directive.publish": row(no, no, no, no, all, no),
+  "requirement.check": row(no, no, no, no, all, no),
+  "task.read": row(own, own, own, assigned, all, all),
+  "plan.read": row(own, own, own, assigned, all, all),
+  "plan.draft": row(own, own, own, no, no, no),
+  "plan.submit": row(own, own, own, no, no, no),
+  "deadline.extend": row(no, no, no, no, all, no),
+  "review.read": row(no, no, no, assigned, all, all),
+  "review.decide": row(no, no, no, assigned, all, no),
+  "comment.read-internal": row(no, no, no, assigned, all, all),
+  "comment.write": row(own, own, own, assigned, all, no),
+  "comment.write-internal": row(no, no, no, assigned, all, no),
+  "department.read": row(own, own, own, assigned, all, all),
+  "department.import": row(no, no, no, no, all, no),
+  "designation.read": row(own, own, own, assigned, all, all),
+  "designation.propose": row(no, no, own, no, all, no),
+  "designation.end": row(no, no, own, no, all, no),
+  "designation.answer": row("self", "self", "self", "self", "self", "self", "self"),
+  "person.read": row(no, no, no, no, all, all),
+  "person.administer": row(no, no, no, no, all, no),
+  "assignment.change": row(no, no, no, no, all, no),
+  "board.read": row(no, no, no, assigned, all, all),
+  "report.read": row(own, own, own, assigned, all, all),
+  "report.council": row(no, no, no, no, all, all),
+  "event.read": row(no, no, no, no, all, all),
+  "account.change": row("self", "self", "self", "self", "self", "self", "self"),
 } as const satisfies Record<string, Row>;
 
 export type Permission = keyof typeof permissions;
@@ -77,7 +85,8 @@ export type Actor = {
 /** What a permission is asked about: a row of a department, a person's own account, or the city as a whole. */
 export type Scope = { departmentId?: string | null; userId?: string | null };
 
-export const reachOf = (actor: Pick<Actor, "role">, permission: Permission): Reach => permissions[permission][actor.role];
+export const reachOf = (actor: Pick<Actor, "role">, permission: Permission): Reach =>
+  permissions[permission][actor.role];
 
 /** Whether this role could ever use the permission, somewhere. */
 export const couldEver = (actor: Pick<Actor, "role">, permission: Permission): boolean =>

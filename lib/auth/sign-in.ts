@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import { Refusal } from "@/lib/platform/errors";
 import { startSession } from "./mutations";
 import { passwordFits } from "./passwords";
-import { actorOf } from "./session";
+import { actorOf } from "./visit";
 
 /** Failures a minute, for one account from one address, after which sign-in waits. */
 const failuresAMinute = 5;
@@ -21,7 +21,8 @@ export async function signIn(typedEmail: string, password: string, address: stri
   const [recent] = await db.$queryRaw<{ failures: number }[]>`
     select count(*)::int as failures from sign_in_failures
     where account = ${account} and address = ${address} and at > city_now() - interval '1 minute'`;
-  if ((recent?.failures ?? 0) >= failuresAMinute) throw new Refusal("too-many", { key: "auth.error.slow-down" });
+  if ((recent?.failures ?? 0) >= failuresAMinute)
+    throw new Refusal("too-many", { key: "auth.error.slow-down" });
 
   const user = await db.user.findUnique({
     where: { email: email.slice(0, 254) },

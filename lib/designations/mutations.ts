@@ -3,7 +3,10 @@ import type { Transaction } from "@/lib/db/client";
 import { conflict, forbidden, ruleBroken } from "@/lib/platform/errors";
 import { mutation } from "@/lib/platform/mutation";
 import { designationInput, proposeInput } from "./input";
-import { mayPropose } from "./rules";
+import { mayHandOverLink, mayPropose } from "./rules";
+
+/** How the proposed person gets in: by their password, by the link in this result, or by one an administrator makes. */
+type SignsInBy = "password" | "link" | "link elsewhere";
 
 /**
  * Proposes a person, known by e-mail, for a role in a department. A person without an account gets one; one without a
@@ -13,23 +16,57 @@ export const proposeDesignation = mutation({
   permission: "designation.propose",
   input: proposeInput,
   subject: (tx, { departmentId }) =>
-    tx.department.findUnique({ where: { id: departmentId }, select: { id: true } }).then((found) => found && { departmentId: found.id }),
+    tx.department
+      .findUnique({ where: { id: departmentId }, select: { id: true } })
+      .then((found) => found && { departmentId: found.id }),
   change: async ({ tx, actor, now, input, subject }) => {
     if (!mayPropose(actor.role, input.role)) throw forbidden();
     const person =
       (await tx.user.findUnique({ where: { email: input.email } })) ??
       (await tx.user.create({ data: { email: input.email, name: input.name, createdAt: now } }));
-    if (person.deactivatedAt) throw ruleBroken({ key: "designations.error.deactivated" }, { email: { key: "designations.error.deactivated" } });
-    if (person.office) throw ruleBroken({ key: "designations.error.has-office" }, { email: { key: "designations.error.has-office" } });
-    const held = await tx.designation.findFirst({ where: { userId: person.id, status: "active" }, select: { departmentId: true, role: true } });
-    if (held && held.departmentId !== subject.departmentId) throw conflict({ key: "errors.designated-elsewhere" });
+    if (person.deactivatedAt)
+      throw ruleBroken(
+        { key: "designations.error.deactivated" },
+        { email: { key: "designations.error.deactivated" } },
+      );
+    if (person.office)
+      throw ruleBroken(
+        { key: "designations.error.has-office" },
+        { email: { key: "designations.error.has-office" } },
+      );
+    const held = await tx.designation.findFirst({
+      where: { userId: person.id, status: "active" },
+      select: { departmentId: true, role: true },
+    });
+    if (held && held.departmentId !== subject.departmentId)
+      throw conflict({ key: "errors.designated-elsewhere" });
     if (held?.role === input.role) throw conflict({ key: "designations.error.holds-already" });
     const designation = await tx.designation.create({
-      data: { role: input.role, departmentId: subject.departmentId, userId: person.id, proposedById: actor.id, proposedAt: now },
+      data: {
+        role: input.role,
+        departmentId: subject.departmentId,
+        userId: person.id,
+        proposedById: actor.id,
+        proposedAt: now,
+      },
     });
-    const token = person.passwordHash ? null : await makeOneTimeToken(tx, person.id, now);
+    const others = await tx.designation.findMany({
+      where: { userId: person.id },
+      select: { departmentId: true },
+      distinct: ["departmentId"],
+    });
+    const signsInBy: SignsInBy = person.passwordHash
+      ? "password"
+      : mayHandOverLink(
+            actor,
+            subject.departmentId,
+            others.map((one) => one.departmentId),
+          )
+        ? "link"
+        : "link elsewhere";
+    const token = signsInBy === "link" ? await makeOneTimeToken(tx, person.id, now) : null;
     return {
-      result: { designationId: designation.id, token },
+      result: { designationId: designation.id, person: person.name, signsInBy, token },
       audit: {
         action: "designation.proposed",
         subjectType: "designation",
@@ -64,7 +101,9 @@ export const acceptDesignation = mutation({
       select: { userId: true },
     });
     const replacedId = ends.find((ended) => ended.userId !== subject.userId)?.userId;
-    const replaced = replacedId ? await tx.user.findUnique({ where: { id: replacedId }, select: { name: true } }) : null;
+    const replaced = replacedId
+      ? await tx.user.findUnique({ where: { id: replacedId }, select: { name: true } })
+      : null;
     const moved = await tx.designation.updateMany({
       where: { id: subject.id, status: "proposed" },
       data: { status: "active", acceptedAt: now },
@@ -115,9 +154,12 @@ export const endDesignation = mutation({
   },
 });
 
-function ended(subject: NonNullable<Awaited<ReturnType<typeof withPerson>>>, reason: "declined" | "withdrawn" | "left") {
+function ended(
+  subject: NonNullable<Awaited<ReturnType<typeof withPerson>>>,
+  reason: "declined" | "withdrawn" | "left",
+) {
   return {
-    result: { departmentId: subject.departmentId },
+    result: { departmentId: subject.departmentId, reason },
     audit: {
       action: "designation.ended" as const,
       subjectType: "designation" as const,

@@ -1,6 +1,6 @@
 import { installationActor } from "@/lib/auth/installation-actor";
 import type { Actor } from "@/lib/auth/permissions";
-import { actorOf } from "@/lib/auth/session";
+import { actorOf } from "@/lib/auth/visit";
 import { db } from "@/lib/db/client";
 import type { DesignationRole, OfficeRole } from "@/lib/db/generated/enums";
 import { importDepartments } from "@/lib/departments/mutations";

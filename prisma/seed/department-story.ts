@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/auth/permissions";
-import { actorOf } from "@/lib/auth/session";
+import { actorOf } from "@/lib/auth/visit";
 import { db } from "@/lib/db/client";
 import { acceptDesignation, proposeDesignation } from "@/lib/designations/mutations";
 import { draftAnswers, pointsToAnswer } from "@/lib/plans/draft";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Temporal } from "temporal-polyfill";
 import { hashPassword } from "@/lib/auth/passwords";
 import type { Actor } from "@/lib/auth/permissions";
-import { actorOf } from "@/lib/auth/session";
+import { actorOf } from "@/lib/auth/visit";
 import { db } from "@/lib/db/client";
 import { acceptDesignation, proposeDesignation } from "@/lib/designations/mutations";
 import { publishDirective } from "@/lib/directives/mutations";
