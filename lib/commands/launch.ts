@@ -16,7 +16,7 @@ export async function launch(mode: Mode): Promise<void> {
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop.abort());
   // `npm start | head`: nobody reads any more. Stop in order rather than die of the next line.
-  process.stdout.on("error", () => stop.abort());
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => stop.abort());
   const closers: (() => Promise<void>)[] = [];
   try {
     const server = await bringUp(mode, closers, stop.signal);
