@@ -1,5 +1,5 @@
-import type { Verdict } from "@/lib/db/generated/enums";
 import type { Transaction } from "@/lib/db/client";
+import type { Verdict } from "@/lib/db/generated/enums";
 import { next, statesBefore, taskStatesOf } from "@/lib/plans/status";
 import { conflict, invalid, notFound, ruleBroken } from "@/lib/platform/errors";
 import { mutation } from "@/lib/platform/mutation";
@@ -10,14 +10,25 @@ const reviewed = (tx: Transaction, { submissionId }: { submissionId: string }) =
   tx.submission
     .findUnique({
       where: { id: submissionId },
-      select: { id: true, sha256: true, number: true, reference: true, plan: { select: { id: true, status: true, departmentId: true } } },
+      select: {
+        id: true,
+        sha256: true,
+        number: true,
+        reference: true,
+        plan: { select: { id: true, status: true, departmentId: true } },
+      },
     })
     .then((found) => found && { ...found, departmentId: found.plan.departmentId });
 
 type Reviewed = NonNullable<Awaited<ReturnType<typeof reviewed>>>;
 
 /** Moves the plan of exactly this submission; refuses another hash, a newer submission and a plan already decided. */
-async function decide(tx: Transaction, submission: Reviewed, sha256: string, verdict: Verdict): Promise<void> {
+async function decide(
+  tx: Transaction,
+  submission: Reviewed,
+  sha256: string,
+  verdict: Verdict,
+): Promise<void> {
   if (submission.sha256 !== sha256) throw conflict({ key: "reviews.error.other-hash" });
   const move = verdict === "accepted" ? "accept" : "return";
   const moved = await tx.plan.updateMany({
@@ -29,7 +40,9 @@ async function decide(tx: Transaction, submission: Reviewed, sha256: string, ver
     data: { status: verdict },
   });
   if (moved.count === 0) {
-    const newer = await tx.submission.count({ where: { planId: submission.plan.id, number: { gt: submission.number } } });
+    const newer = await tx.submission.count({
+      where: { planId: submission.plan.id, number: { gt: submission.number } },
+    });
     throw conflict({ key: newer > 0 ? "reviews.error.newer-submission" : "errors.decided-already" });
   }
   await tx.task.updateMany({ where: { planId: submission.plan.id }, data: taskStatesOf[verdict] });
@@ -71,7 +84,10 @@ export const returnSubmission = mutation({
   input: returnInput,
   subject: reviewed,
   change: async ({ tx, actor, now, input, subject }) => {
-    const answered = await tx.submissionAnswer.findMany({ where: { submissionId: subject.id }, select: { requirementId: true } });
+    const answered = await tx.submissionAnswer.findMany({
+      where: { submissionId: subject.id },
+      select: { requirementId: true },
+    });
     const sections = new Set(answered.map((answer) => answer.requirementId));
     if (input.points.some((point) => !sections.has(point.requirementId))) throw notFound();
     await decide(tx, subject, input.sha256, "returned");
@@ -83,7 +99,9 @@ export const returnSubmission = mutation({
         submissionSha256: input.sha256,
         decidedById: actor.id,
         decidedAt: now,
-        points: { createMany: { data: input.points.map((point, index) => ({ number: index + 1, ...point })) } },
+        points: {
+          createMany: { data: input.points.map((point, index) => ({ number: index + 1, ...point })) },
+        },
       },
     });
     return {
@@ -106,23 +124,35 @@ export const returnSubmission = mutation({
 export const undoDecision = mutation({
   permission: "review.decide",
   input: undoInput,
-  subject: (tx, { decisionId }) =>
-    tx.reviewDecision
-      .findUnique({
-        where: { id: decisionId },
-        include: { submission: { include: { plan: true } }, points: { select: { reply: { select: { pointId: true } } } } },
-      })
-      .then((decision) => decision && { ...decision, departmentId: decision.submission.plan.departmentId }),
+  subject: async (tx, { decisionId }) => {
+    // Locked before it is read: a save, a filing or another undo that comes first is seen here.
+    await tx.$queryRaw`
+      select 1 from plans p join submissions s on s.plan_id = p.id join review_decisions c on c.submission_id = s.id
+      where c.id = ${decisionId}::uuid for update of p`;
+    const decision = await tx.reviewDecision.findUnique({
+      where: { id: decisionId },
+      include: {
+        submission: { include: { plan: true } },
+        points: { select: { reply: { select: { pointId: true } } } },
+      },
+    });
+    return decision && { ...decision, departmentId: decision.submission.plan.departmentId };
+  },
   change: async ({ tx, actor, now, input, subject: decision }) => {
     const { submission } = decision;
     if (decision.undoneAt) throw conflict({ key: "reviews.error.undone-already" });
-    await tx.$queryRaw`select 1 from plans where id = ${submission.planId}::uuid for update`;
     const acted =
       decision.points.some((point) => point.reply) ||
-      (await tx.draftSection.count({ where: { planId: submission.planId, updatedAt: { gt: decision.decidedAt } } })) > 0;
+      (await tx.draftSection.count({
+        where: { planId: submission.planId, updatedAt: { gt: decision.decidedAt } },
+      })) > 0;
     if (acted) throw ruleBroken({ key: "reviews.error.department-acted" });
     const moved = await tx.plan.updateMany({
-      where: { id: submission.planId, status: decision.verdict, submissions: { none: { number: { gt: submission.number } } } },
+      where: {
+        id: submission.planId,
+        status: decision.verdict,
+        submissions: { none: { number: { gt: submission.number } } },
+      },
       data: { status: next(decision.verdict, "undo") as "submitted" },
     });
     if (moved.count === 0) throw ruleBroken({ key: "reviews.error.department-acted" });
@@ -138,14 +168,22 @@ export const undoDecision = mutation({
         subjectType: "plan",
         subjectId: submission.planId,
         departmentId: decision.departmentId,
-        details: { reference: submission.reference, sha256: submission.sha256, verdict: decision.verdict, reason: input.reason.trim() },
+        details: {
+          reference: submission.reference,
+          sha256: submission.sha256,
+          verdict: decision.verdict,
+          reason: input.reason.trim(),
+        },
       },
     };
   },
 });
 
 const commented = (tx: Transaction, { planId }: { planId: string }) =>
-  tx.plan.findUnique({ where: { id: planId }, select: { id: true, departmentId: true, sections: { select: { requirementId: true } } } });
+  tx.plan.findUnique({
+    where: { id: planId },
+    select: { id: true, departmentId: true, sections: { select: { requirementId: true } } },
+  });
 
 type Commented = NonNullable<Awaited<ReturnType<typeof commented>>>;
 
@@ -164,7 +202,14 @@ export const writeComment = mutation({
   change: async ({ tx, actor, now, input, subject }) => {
     const requirementId = sectionOf(subject, input.requirementId);
     const comment = await tx.comment.create({
-      data: { audience: "department", text: input.text, planId: subject.id, requirementId, authorId: actor.id, createdAt: now },
+      data: {
+        audience: "department",
+        text: input.text,
+        planId: subject.id,
+        requirementId,
+        authorId: actor.id,
+        createdAt: now,
+      },
     });
     return {
       result: { commentId: comment.id },
@@ -187,7 +232,14 @@ export const writeInternalComment = mutation({
   change: async ({ tx, actor, now, input, subject }) => {
     const requirementId = sectionOf(subject, input.requirementId);
     const comment = await tx.comment.create({
-      data: { audience: "internal", text: input.text, planId: subject.id, requirementId, authorId: actor.id, createdAt: now },
+      data: {
+        audience: "internal",
+        text: input.text,
+        planId: subject.id,
+        requirementId,
+        authorId: actor.id,
+        createdAt: now,
+      },
     });
     return {
       result: { commentId: comment.id },

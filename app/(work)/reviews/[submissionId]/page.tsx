@@ -1,0 +1,29 @@
+import { notFound, redirect } from "next/navigation";
+import { ReviewSheet } from "@/components/reviews/review-sheet";
+import { requireVisit } from "@/lib/auth/guard";
+import { can } from "@/lib/auth/permissions";
+import { getDecisionTold, getReview, listComments, listDecisions } from "@/lib/reviews/queries";
+
+export async function generateMetadata({ params }: PageProps<"/reviews/[submissionId]">) {
+  const { actor } = await requireVisit("review.read");
+  return { title: (await getReview(actor, (await params).submissionId))?.reference };
+}
+
+export default async function ReviewPage({ params, searchParams }: PageProps<"/reviews/[submissionId]">) {
+  const { actor } = await requireVisit("review.read");
+  const { decision, show } = await searchParams;
+  const filing = await getReview(actor, (await params).submissionId);
+  if (!filing) notFound();
+  if (show === "newest" && filing.newest.id !== filing.id) redirect(`/reviews/${filing.newest.id}` as never);
+  const [decisions, comments, told] = await Promise.all([
+    listDecisions(actor, filing.planId),
+    listComments(actor, filing.planId),
+    getDecisionTold(actor, decision),
+  ]);
+  const may = {
+    decide: can(actor, "review.decide", filing),
+    comment: can(actor, "comment.write", filing),
+    commentInternally: can(actor, "comment.write-internal", filing),
+  };
+  return <ReviewSheet {...{ filing, decisions, comments, told, may }} />;
+}

@@ -1,0 +1,115 @@
+import { useTranslations } from "next-intl";
+import { Markdown } from "@/components/ui/markdown";
+import { Tag } from "@/components/ui/tag";
+import type { NonAnswer } from "@/lib/db/generated/enums";
+import { difference } from "@/lib/reviews/difference";
+import { type PointShown, SectionPoints } from "./section-points";
+import { TextDifference } from "./text-difference";
+
+type Answer = { text: string; language: string; nonAnswer: NonAnswer | null };
+
+export type SectionShown = Answer & {
+  number: number;
+  title: string;
+  duty: string;
+  prompts: { key: string; label: string; help: string }[];
+  evidenceRule: string;
+  before: Answer | null;
+};
+
+/** The id of a section's part of the page. */
+export const sectionAnchor = (number: number): string => `section-${number}`;
+
+/** One duty beside the department's answer to it, what changed since the filing before, and what was asked of it then. */
+export function SectionReview({
+  section,
+  directiveLanguage,
+  previousReference,
+  points,
+}: {
+  section: SectionShown;
+  directiveLanguage: string;
+  previousReference: string | null;
+  points: PointShown[];
+}) {
+  const words = useTranslations("reviews.section");
+  const kinds = useTranslations("requirements.non-answers");
+  return (
+    <section
+      id={sectionAnchor(section.number)}
+      aria-labelledby={`${sectionAnchor(section.number)}-title`}
+      className="mb-8 rounded-lg border border-line bg-raised shadow-raised lg:grid lg:grid-cols-[minmax(15rem,21rem)_1fr] print:shadow-none"
+    >
+      <div className="rounded-t-lg border-line border-b bg-surface px-4 py-5 sm:px-6 lg:rounded-l-lg lg:rounded-tr-none lg:border-r lg:border-b-0">
+        <h2 id={`${sectionAnchor(section.number)}-title`} lang={directiveLanguage} className="text-lg">
+          {words("title", { number: section.number, title: section.title })}
+        </h2>
+        <h3 className="mt-4 text-muted text-sm">{words("duty")}</h3>
+        <p lang={directiveLanguage} className="mt-1 text-sm">
+          {section.duty}
+        </p>
+        <h3 className="mt-4 text-muted text-sm">{words("prompts")}</h3>
+        <ul lang={directiveLanguage} className="mt-1 grid list-disc gap-1 pl-5 text-sm">
+          {section.prompts.map((prompt) => (
+            <li key={prompt.key}>
+              <details>
+                <summary className="cursor-pointer">{prompt.label}</summary>
+                <p className="mt-1 text-muted">{prompt.help}</p>
+              </details>
+            </li>
+          ))}
+        </ul>
+        <h3 className="mt-4 text-muted text-sm">{words("evidence")}</h3>
+        <p lang={directiveLanguage} className="mt-1 text-sm">
+          {section.evidenceRule}
+        </p>
+      </div>
+      <div className="min-w-0 px-4 py-5 sm:px-6">
+        <h3 className="mb-3 text-muted text-sm">{words("answer")}</h3>
+        {section.nonAnswer && (
+          <div className="mb-4 border-caution-solid border-l-4 bg-caution-fill/60 px-4 py-3">
+            <Tag tone="caution" shape="dash">
+              {kinds(section.nonAnswer)}
+            </Tag>
+            <p className="mt-2 text-sm">
+              {words("non-answer")}. {words("reason")}
+            </p>
+          </div>
+        )}
+        <Markdown text={section.text} lang={section.language} headingLevel={4} />
+        {previousReference && <Changes section={section} reference={previousReference} />}
+        <SectionPoints points={points} />
+      </div>
+    </section>
+  );
+}
+
+function Changes({ section, reference }: { section: SectionShown; reference: string }) {
+  const words = useTranslations("reviews.section");
+  const kinds = useTranslations("requirements.non-answers");
+  const { before } = section;
+  if (!before) return <p className="mt-5 text-muted text-sm">{words("new", { reference })}</p>;
+  const { parts, added, removed } = difference(before.text, section.text);
+  const sameKind = before.nonAnswer === section.nonAnswer;
+  if (sameKind && added + removed === 0) {
+    return <p className="mt-5 text-muted text-sm">{words("unchanged", { reference })}</p>;
+  }
+  return (
+    <details open className="mt-6 border-line border-t pt-4">
+      <summary className="cursor-pointer font-semibold text-sm">
+        {words("changes", { reference, added, removed })}
+      </summary>
+      {!sameKind && (
+        <p className="mt-2 text-sm">
+          {words("was", {
+            reference,
+            kind: before.nonAnswer ? kinds(before.nonAnswer) : words("was-answer"),
+          })}
+        </p>
+      )}
+      <div className="mt-3">
+        <TextDifference parts={parts} lang={section.language} />
+      </div>
+    </details>
+  );
+}
