@@ -2,6 +2,6 @@ import { defineConfig } from "prisma/config";
 
 export default defineConfig({
   schema: "../prisma",
-  migrations: { path: "../prisma/migrations", seed: "node .config/command.mjs seed" },
+  migrations: { path: "../prisma/migrations" },
   datasource: { url: process.env.DATABASE_URL ?? "" },
 });

@@ -1,5 +1,10 @@
 import { changePassword, chooseLanguage, endSession } from "@/lib/auth/mutations";
-import { acceptDesignation, declineDesignation, endDesignation, proposeDesignation } from "@/lib/designations/mutations";
+import {
+  acceptDesignation,
+  declineDesignation,
+  endDesignation,
+  proposeDesignation,
+} from "@/lib/designations/mutations";
 import { publishDirective } from "@/lib/directives/mutations";
 import {
   assignDepartments,
@@ -9,9 +14,16 @@ import {
   reactivatePerson,
   renewLink,
 } from "@/lib/people/mutations";
-import { saveReply, saveSection, submitPlan } from "@/lib/plans/mutations";
+import { saveReply, saveSection } from "@/lib/plans/mutations";
+import { submitPlan } from "@/lib/plans/submit";
 import type { Mutation } from "@/lib/platform/mutation";
-import { acceptSubmission, returnSubmission, undoDecision, writeComment, writeInternalComment } from "@/lib/reviews/mutations";
+import {
+  acceptSubmission,
+  returnSubmission,
+  undoDecision,
+  writeComment,
+  writeInternalComment,
+} from "@/lib/reviews/mutations";
 
 /**
  * Every write a signed-in person can make, by the name it has in an address: POST /api/writes/NAME. Forms use the same

@@ -9,10 +9,22 @@ export type EventDetails = {
   "account.language-chosen": { locale: string };
   "session.started": Record<string, never>;
   "session.ended": { reason: "signed-out" | "password-changed" | "deactivated"; sessions: number };
-  "directive.published": { directive: string; version: number; contentHash: string; tasks: number; departments: number };
+  "directive.published": {
+    directive: string;
+    version: number;
+    contentHash: string;
+    tasks: number;
+    departments: number;
+  };
   "requirement.checked": { requirement: string; checked: boolean };
   "deadline.extended": { directive: string; from: string; to: string; reason: string; tasks: number };
-  "section.saved": { requirement: string; version: number; characters: number; complete: boolean; nonAnswer: string | null };
+  "section.saved": {
+    requirement: string;
+    version: number;
+    characters: number;
+    complete: boolean;
+    nonAnswer: string | null;
+  };
   "reply.saved": { point: Id; version: number };
   "plan.submitted": { reference: string; sha256: string; onTime: boolean; number: number };
   "plan.accepted": { reference: string; sha256: string };
@@ -31,7 +43,13 @@ export type EventDetails = {
   "assignment.changed": { person: string; departments: string[] };
   "department.imported": { added: string[]; changed: string[] };
   "people.imported": { added: number; changed: number };
-  "report.exported": { report: string; format: string; filter: Record<string, string>; rows: number; sha256: string };
+  "report.exported": {
+    report: string;
+    format: string;
+    filter: Record<string, string>;
+    rows: number;
+    sha256: string;
+  };
 };
 
 export type EventAction = keyof EventDetails;

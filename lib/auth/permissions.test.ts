@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { type Actor, can, couldEver, type Permission, permissions, reachOf, type Role, roles, within } from "./permissions";
+import {
+  type Actor,
+  can,
+  couldEver,
+  type Permission,
+  permissions,
+  type Role,
+  reachOf,
+  roles,
+  within,
+} from "./permissions";
 
 const everyPermission = Object.keys(permissions) as Permission[];
 const actor = (role: Role): Actor => ({
@@ -18,7 +28,9 @@ describe.each(roles)("as %s", (role) => {
   it.each(everyPermission)("the row and the list answer %s alike", (permission) => {
     const listed = within(actor(role), permission);
     for (const departmentId of departments) {
-      expect(can(actor(role), permission, { departmentId })).toBe(listed === null || listed.includes(departmentId));
+      expect(can(actor(role), permission, { departmentId })).toBe(
+        listed === null || listed.includes(departmentId),
+      );
     }
   });
 
@@ -30,8 +42,11 @@ describe.each(roles)("as %s", (role) => {
   });
 });
 
-const writes = everyPermission.filter((permission) => !/\.read(-internal)?$|^report\.council$/.test(permission));
-const holders = (permission: Permission) => roles.filter((role) => reachOf({ role }, permission) !== "nowhere");
+const writes = everyPermission.filter(
+  (permission) => !/\.read(-internal)?$|^report\.council$/.test(permission),
+);
+const holders = (permission: Permission) =>
+  roles.filter((role) => reachOf({ role }, permission) !== "nowhere");
 
 it("lets an auditor write nothing but their own account and designation", () => {
   expect(writes.filter((permission) => couldEver({ role: "auditor" }, permission))).toEqual([
@@ -41,7 +56,10 @@ it("lets an auditor write nothing but their own account and designation", () => 
 });
 
 it("lets a person without a role do nothing else", () => {
-  expect(everyPermission.filter((permission) => couldEver({ role: "none" }, permission))).toEqual(["designation.answer", "account.change"]);
+  expect(everyPermission.filter((permission) => couldEver({ role: "none" }, permission))).toEqual([
+    "designation.answer",
+    "account.change",
+  ]);
 });
 
 it("keeps department people within their own department", () => {
@@ -52,7 +70,9 @@ it("keeps department people within their own department", () => {
 });
 
 it("keeps a reviewer within the assigned departments", () => {
-  expect(everyPermission.filter((permission) => reachOf({ role: "reviewer" }, permission) === "everywhere")).toEqual(["directive.read"]);
+  expect(
+    everyPermission.filter((permission) => reachOf({ role: "reviewer" }, permission) === "everywhere"),
+  ).toEqual(["directive.read"]);
 });
 
 it("lets the department write and submit plans, and the Mayor's Office decide on them, never the other way round", () => {
@@ -63,7 +83,13 @@ it("lets the department write and submit plans, and the Mayor's Office decide on
 });
 
 it("reserves directives, people, assignments and extensions for administrators", () => {
-  for (const permission of ["directive.publish", "person.administer", "assignment.change", "deadline.extend", "department.import"] as const) {
+  for (const permission of [
+    "directive.publish",
+    "person.administer",
+    "assignment.change",
+    "deadline.extend",
+    "department.import",
+  ] as const) {
     expect(holders(permission)).toEqual(["administrator"]);
   }
 });

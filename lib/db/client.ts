@@ -6,7 +6,13 @@ import { PrismaClient } from "./generated/client";
  * Limits in milliseconds, ordered so that the database always gives up before Prisma does: a late statement of a
  * transaction that Prisma has abandoned could otherwise commit alone.
  */
-export const limits = { lock: 2_000, statement: 5_000, transaction: 10_000, prisma: 30_000, connect: 5_000 } as const;
+export const limits = {
+  lock: 2_000,
+  statement: 5_000,
+  transaction: 10_000,
+  prisma: 30_000,
+  connect: 5_000,
+} as const;
 
 /** A pool with those limits. PostgreSQL before 17 has no limit on a whole transaction: there an idle one is ended instead. */
 export function connectionPool(connectionString: string, max = 10): pg.Pool {
@@ -54,4 +60,7 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
 });
 
 /** What a write gets: the client inside one transaction. */
-export type Transaction = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$transaction" | "$use" | "$extends">;
+export type Transaction = Omit<
+  PrismaClient,
+  "$connect" | "$disconnect" | "$on" | "$transaction" | "$use" | "$extends"
+>;

@@ -33,7 +33,9 @@ const writeTwice = mutation({
 
 it("orders its limits so that the database gives up before Prisma does", () => {
   const { lock, statement, transaction, prisma } = limits;
-  expect([lock, statement, transaction, prisma]).toEqual([lock, statement, transaction, prisma].sort((a, b) => a - b));
+  expect([lock, statement, transaction, prisma]).toEqual(
+    [lock, statement, transaction, prisma].sort((a, b) => a - b),
+  );
 });
 
 it("stores nothing of a write that stalls between two statements past the limit on a transaction", async () => {

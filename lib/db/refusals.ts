@@ -1,4 +1,4 @@
-import { conflict, Refusal, ruleBroken } from "@/lib/platform/errors";
+import { conflict, type Refusal, ruleBroken } from "@/lib/platform/errors";
 import { Prisma } from "./generated/client";
 
 /** Constraints of the database whose breaking a person can cause, and what to say of each. */
@@ -23,13 +23,37 @@ export function refusalOfDatabase(error: unknown): Refusal | null {
 }
 
 /** A connection lost on the way may have been lost after the commit: nobody knows until they look. */
-const lost = ["P1017", "P1001", "not queryable", "Connection terminated", "terminating connection", "ECONNRESET", "ECONNREFUSED"];
+const lost = [
+  "P1017",
+  "P1001",
+  "not queryable",
+  "Connection terminated",
+  "terminating connection",
+  "ECONNRESET",
+  "ECONNREFUSED",
+];
 
-const busy = ["55P03", "57014", "40P01", "40001", "25P04", "25P03", "P2028", "P2034", "P2024", "lock timeout", "statement timeout", "deadlock detected"];
+const busy = [
+  "55P03",
+  "57014",
+  "40P01",
+  "40001",
+  "25P04",
+  "25P03",
+  "P2028",
+  "P2034",
+  "P2024",
+  "lock timeout",
+  "statement timeout",
+  "deadlock detected",
+];
 
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return "";
-  const meta = error instanceof Prisma.PrismaClientKnownRequestError ? `${error.code} ${JSON.stringify(error.meta)}` : "";
+  const meta =
+    error instanceof Prisma.PrismaClientKnownRequestError
+      ? `${error.code} ${JSON.stringify(error.meta)}`
+      : "";
   const cause = error.cause instanceof Error ? describe(error.cause) : JSON.stringify(error.cause ?? "");
   return `${error.message} ${meta} ${cause}`;
 }

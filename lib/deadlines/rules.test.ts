@@ -11,7 +11,11 @@ const rule = (value: unknown) => deadlineRule.parse(value);
 
 describe("a deadline computed from its rule", () => {
   it("is the end of 25 July 2025 in Los Angeles for a directive signed on 11 July with 14 calendar days", () => {
-    const deadline = computeDeadline(rule({ start: "signed", amount: 14, unit: "calendar_days" }), starts, none);
+    const deadline = computeDeadline(
+      rule({ start: "signed", amount: 14, unit: "calendar_days" }),
+      starts,
+      none,
+    );
     expect(deadline.dueOn).toBe("2025-07-25");
     expect(deadline.dueBefore.toISOString()).toBe("2025-07-26T07:00:00.000Z");
   });
@@ -19,7 +23,11 @@ describe("a deadline computed from its rule", () => {
   it("skips weekends and the city's holidays when it counts business days, and says which holidays", () => {
     const signed = { ...starts, signedOn: "2025-07-01" };
     const holidays = new Set(["2025-07-04"]);
-    const deadline = computeDeadline(rule({ start: "signed", amount: 5, unit: "business_days" }), signed, holidays);
+    const deadline = computeDeadline(
+      rule({ start: "signed", amount: 5, unit: "business_days" }),
+      signed,
+      holidays,
+    );
     expect(deadline.dueOn).toBe("2025-07-09");
     expect(deadline.computation.holidays).toEqual(["2025-07-04"]);
   });
@@ -40,7 +48,9 @@ describe("a deadline computed from its rule", () => {
   });
 
   it("lies, for any day and any of these zones, strictly inside the following day's first instant", () => {
-    const days = fc.integer({ min: 0, max: 20_000 }).map((n) => Temporal.PlainDate.from("2000-01-01").add({ days: n }).toString());
+    const days = fc
+      .integer({ min: 0, max: 20_000 })
+      .map((n) => Temporal.PlainDate.from("2000-01-01").add({ days: n }).toString());
     const zones = fc.constantFrom(zone, "UTC", "Asia/Beirut", "America/Sao_Paulo", "Pacific/Apia");
     fc.assert(
       fc.property(days, zones, (day, where) => {

@@ -19,10 +19,18 @@ type Starts = { signedOn: string; publishedOn: string; zone: string };
  * Days are counted from the day after the start. `holidays` are the days (YYYY-MM-DD) of the rule's calendar; a
  * business day is a weekday that is none of them. Throws RangeError for a day or zone that does not exist.
  */
-export function computeDeadline(rule: DeadlineRule, starts: Starts, holidays: ReadonlySet<string>): ComputedDeadline {
+export function computeDeadline(
+  rule: DeadlineRule,
+  starts: Starts,
+  holidays: ReadonlySet<string>,
+): ComputedDeadline {
   if (rule.start === "fixed") {
     const due = Temporal.PlainDate.from(rule.on);
-    return finish(rule, { start: "fixed", startOn: rule.on, holidays: [], dueOn: due.toString() }, starts.zone);
+    return finish(
+      rule,
+      { start: "fixed", startOn: rule.on, holidays: [], dueOn: due.toString() },
+      starts.zone,
+    );
   }
   const startOn = rule.start === "signed" ? starts.signedOn : starts.publishedOn;
   const passed: string[] = [];
@@ -78,7 +86,10 @@ const isBusinessDay = (day: Temporal.PlainDate, holidays: ReadonlySet<string>) =
 
 /** The calendar day (YYYY-MM-DD) of an instant in `zone`. */
 export function dayIn(zone: string, instant: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString();
 }
 
 /** Whole calendar days from one day to another (YYYY-MM-DD); negative when the second is earlier. */

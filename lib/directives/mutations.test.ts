@@ -13,7 +13,11 @@ beforeAll(async () => {
   city = await buildCity();
 });
 
-const another = () => ({ ...structuredClone(executiveDirective12), key: "ed-99", number: "Executive Directive No. 99" });
+const another = () => ({
+  ...structuredClone(executiveDirective12),
+  key: "ed-99",
+  number: "Executive Directive No. 99",
+});
 
 describe("publishing a directive", () => {
   it("creates one task a department and requirement, with the deadline of the rule and its computation", async () => {
@@ -21,14 +25,22 @@ describe("publishing a directive", () => {
     expect(tasks).toHaveLength(6 * 3);
     for (const { originalDeadline, originalDeadlineId, effectiveDeadlineId } of tasks) {
       expect(originalDeadline.dueBefore.toISOString()).toBe("2025-07-26T07:00:00.000Z");
-      expect(originalDeadline.computation).toMatchObject({ start: "signed", startOn: "2025-07-11", amount: 14, dueOn: "2025-07-25" });
+      expect(originalDeadline.computation).toMatchObject({
+        start: "signed",
+        startOn: "2025-07-11",
+        amount: 14,
+        dueOn: "2025-07-25",
+      });
       expect(effectiveDeadlineId).toBe(originalDeadlineId);
     }
     expect(await db.plan.count()).toBe(3);
   });
 
   it("addresses only the departments a requirement names, and those that exist on the day it was signed", async () => {
-    await db.department.update({ where: { id: city.departments.ZOO }, data: { effectiveTo: new Date("2025-07-11") } });
+    await db.department.update({
+      where: { id: city.departments.ZOO },
+      data: { effectiveTo: new Date("2025-07-11") },
+    });
     const directive = another();
     const [first, second] = directive.requirements;
     if (!first || !second) throw new Error("the directive has requirements");
@@ -39,7 +51,9 @@ describe("publishing a directive", () => {
 
   it("is refused a second time and to anybody but an administrator, and stores nothing then", async () => {
     const before = await db.event.count();
-    await expect(publishDirective(installationActor, another())).rejects.toMatchObject({ code: "rule-broken" });
+    await expect(publishDirective(installationActor, another())).rejects.toMatchObject({
+      code: "rule-broken",
+    });
     for (const actor of [city.reviewer, city.auditor, city.head, city.liaison, city.stranger]) {
       await expect(publishDirective(actor, another())).rejects.toMatchObject({ code: "forbidden" });
     }
@@ -53,7 +67,9 @@ describe("publishing a directive", () => {
       { ...directive, key: "ed-100", requirements: [directive.requirements[0], directive.requirements[0]] },
       { ...directive, key: "ed-100", signedOn: "2025-02-30" },
     ]) {
-      await expect(publishDirective(city.administrator, wrong as typeof directive)).rejects.toMatchObject({ name: "Refusal" });
+      await expect(publishDirective(city.administrator, wrong as typeof directive)).rejects.toMatchObject({
+        name: "Refusal",
+      });
     }
   });
 });
@@ -63,8 +79,12 @@ describe("a published version", () => {
     const version = await db.directiveVersion.findFirstOrThrow({ include: { requirements: true } });
     const requirement = version.requirements[0];
     if (!requirement) throw new Error("the version has requirements");
-    await expect(db.directiveVersion.update({ where: { id: version.id }, data: { summary: "Other" } })).rejects.toThrow(/immutable/);
-    await expect(db.requirement.update({ where: { id: requirement.id }, data: { text: "Other" } })).rejects.toThrow(/immutable/);
+    await expect(
+      db.directiveVersion.update({ where: { id: version.id }, data: { summary: "Other" } }),
+    ).rejects.toThrow(/immutable/);
+    await expect(
+      db.requirement.update({ where: { id: requirement.id }, data: { text: "Other" } }),
+    ).rejects.toThrow(/immutable/);
     await expect(db.requirement.delete({ where: { id: requirement.id } })).rejects.toThrow(/immutable/);
     await expect(
       db.requirement.update({ where: { id: requirement.id }, data: { checkedAgainstSigned: true } }),
@@ -78,7 +98,9 @@ describe("the record", () => {
     async (table) => {
       await expect(db.$executeRawUnsafe(`delete from ${table}`)).rejects.toThrow(/written once/);
       await expect(db.$executeRawUnsafe(`truncate ${table} cascade`)).rejects.toThrow(/written once/);
-      await expect(db.$executeRawUnsafe(`update ${table} set id = id`)).rejects.toThrow(/written once|column "id"/);
+      await expect(db.$executeRawUnsafe(`update ${table} set id = id`)).rejects.toThrow(
+        /written once|column "id"/,
+      );
     },
   );
 
@@ -91,6 +113,8 @@ describe("the record", () => {
   });
 
   it("moves its clock only in a demonstration", async () => {
-    await expect(db.installation.update({ where: { id: 1 }, data: { demonstration: false } })).rejects.toThrow(/clock_moves_only/);
+    await expect(
+      db.installation.update({ where: { id: 1 }, data: { demonstration: false } }),
+    ).rejects.toThrow(/clock_moves_only/);
   });
 });

@@ -16,7 +16,8 @@ export const publishDirective = mutation({
   subject: async () => ({}),
   change: async ({ tx, now, input }) => {
     const known = await tx.directive.findUnique({ where: { key: input.key }, select: { id: true } });
-    if (known) throw ruleBroken({ key: "directives.error.published-already", values: { number: input.number } });
+    if (known)
+      throw ruleBroken({ key: "directives.error.published-already", values: { number: input.number } });
 
     const directive = await tx.directive.create({
       data: {
@@ -52,7 +53,13 @@ export const publishDirective = mutation({
   },
 });
 
-async function createTasks(tx: Transaction, input: DirectiveContent, directiveId: string, versionId: string, now: Date) {
+async function createTasks(
+  tx: Transaction,
+  input: DirectiveContent,
+  directiveId: string,
+  versionId: string,
+  now: Date,
+) {
   const signed = new Date(input.signedOn);
   const departments = await tx.department.findMany({
     where: { effectiveFrom: { lte: signed }, OR: [{ effectiveTo: null }, { effectiveTo: { gt: signed } }] },
@@ -60,7 +67,9 @@ async function createTasks(tx: Transaction, input: DirectiveContent, directiveId
   });
   const addressed = (scope: DirectiveContent["requirements"][number]["appliesTo"]) =>
     departments.filter((one) => "all" in scope || scope.departments.includes(one.abbreviation));
-  const planned = new Set(input.requirements.flatMap((one) => addressed(one.appliesTo).map((department) => department.id)));
+  const planned = new Set(
+    input.requirements.flatMap((one) => addressed(one.appliesTo).map((department) => department.id)),
+  );
   const plans = await tx.plan.createManyAndReturn({
     data: [...planned].map((departmentId) => ({ directiveId, departmentId })),
     select: { id: true, departmentId: true },
@@ -76,7 +85,11 @@ async function createTasks(tx: Transaction, input: DirectiveContent, directiveId
     });
     const calendar = deadlineRule.start === "fixed" ? undefined : deadlineRule.calendar;
     const starts = { signedOn: input.signedOn, publishedOn: dayIn(input.zone, now), zone: input.zone };
-    const { dueOn, ...deadline } = computeDeadline(deadlineRule, starts, holidays.get(calendar ?? "") ?? new Set());
+    const { dueOn, ...deadline } = computeDeadline(
+      deadlineRule,
+      starts,
+      holidays.get(calendar ?? "") ?? new Set(),
+    );
     const { id: deadlineId } = await tx.deadline.create({
       data: { ...deadline, dueOn: new Date(dueOn) },
       select: { id: true },
@@ -92,7 +105,11 @@ async function createTasks(tx: Transaction, input: DirectiveContent, directiveId
     });
     tasks += made.count;
     await tx.draftSection.createMany({
-      data: addressed(appliesTo).map(({ id }) => ({ planId: planOf.get(id) as string, requirementId, language: input.language })),
+      data: addressed(appliesTo).map(({ id }) => ({
+        planId: planOf.get(id) as string,
+        requirementId,
+        language: input.language,
+      })),
     });
   }
   return { tasks, departments: plans.length };

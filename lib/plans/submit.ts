@@ -26,7 +26,11 @@ export const submitPlan = mutation({
       include: {
         department: { select: { abbreviation: true, name: true } },
         directive: {
-          select: { key: true, number: true, versions: { where: { status: "published" }, orderBy: { number: "desc" }, take: 1 } },
+          select: {
+            key: true,
+            number: true,
+            versions: { where: { status: "published" }, orderBy: { number: "desc" }, take: 1 },
+          },
         },
         submissions: { select: { number: true }, orderBy: { number: "desc" }, take: 1 },
       },
@@ -39,14 +43,17 @@ export const submitPlan = mutation({
       return { result: receiptOf(earlier), audit: nothingChanged };
     }
     if (!statesBefore("submit").includes(plan.status)) {
-      throw conflict({ key: plan.status === "accepted" ? "plans.error.accepted-already" : "plans.error.submitted-already" });
+      throw conflict({
+        key: plan.status === "accepted" ? "plans.error.accepted-already" : "plans.error.submitted-already",
+      });
     }
     const answers = await draftAnswers(tx, plan.id);
     const points = plan.status === "returned" ? await pointsToAnswer(tx, plan.id) : [];
     const changeNote = input.changeNote?.trim() ?? "";
     const gaps = missing({ status: plan.status, changeNote }, answers, points);
     if (gaps.length > 0) throw incomplete(gaps);
-    if (draftFingerprint(answers, points) !== input.checked) throw conflict({ key: "plans.error.changed-since-checked" });
+    if (draftFingerprint(answers, points) !== input.checked)
+      throw conflict({ key: "plans.error.changed-since-checked" });
 
     const version = plan.directive.versions[0];
     if (!version) throw notFound();
@@ -57,13 +64,29 @@ export const submitPlan = mutation({
       format: "directive-desk/plan/1",
       reference,
       number,
-      directive: { key: plan.directive.key, number: plan.directive.number, version: version.number, contentHash: version.contentHash ?? "" },
+      directive: {
+        key: plan.directive.key,
+        number: plan.directive.number,
+        version: version.number,
+        contentHash: version.contentHash ?? "",
+      },
       department: plan.department,
       receivedAt: now.toISOString(),
       dueBefore: deadline.dueBefore.toISOString(),
       submittedBy: { id: actor.id, name: actor.name, role: actor.role },
-      answers: answers.map(({ number, key, text, language, nonAnswer }) => ({ number, key, text, language, nonAnswer })),
-      replies: points.map(({ number, requirementKey, text, reply }) => ({ number, requirement: requirementKey, point: text, reply })),
+      answers: answers.map(({ number, key, text, language, nonAnswer }) => ({
+        number,
+        key,
+        text,
+        language,
+        nonAnswer,
+      })),
+      replies: points.map(({ number, requirementKey, text, reply }) => ({
+        number,
+        requirement: requirementKey,
+        point: text,
+        reply,
+      })),
       changeNote: changeNote || null,
     });
     const onTime = now < deadline.dueBefore;
@@ -85,7 +108,12 @@ export const submitPlan = mutation({
         submittedByRole: actor.role,
         answers: {
           createMany: {
-            data: answers.map(({ requirementId, text, language, nonAnswer }) => ({ requirementId, text, language, nonAnswer })),
+            data: answers.map(({ requirementId, text, language, nonAnswer }) => ({
+              requirementId,
+              text,
+              language,
+              nonAnswer,
+            })),
           },
         },
       },
@@ -117,7 +145,12 @@ export const submitPlan = mutation({
   },
 });
 
-const receiptOf = (submission: { reference: string; number: number; planId: string; id: string }): Receipt => ({
+const receiptOf = (submission: {
+  reference: string;
+  number: number;
+  planId: string;
+  id: string;
+}): Receipt => ({
   reference: submission.reference,
   number: submission.number,
   planId: submission.planId,
@@ -125,17 +158,26 @@ const receiptOf = (submission: { reference: string; number: number; planId: stri
 });
 
 function incomplete(gaps: ReturnType<typeof missing>): Refusal {
-  return ruleBroken({ key: "plans.error.incomplete" }, Object.fromEntries(gaps.map(({ field, said }) => [field, said])));
+  return ruleBroken(
+    { key: "plans.error.incomplete" },
+    Object.fromEntries(gaps.map(({ field, said }) => [field, said])),
+  );
 }
 
 /**
  * The deadline a plan is measured against: that of the requirement to file the plan itself, or, where a directive has
  * none, the earliest of its tasks.
  */
-export async function planDeadline(tx: Transaction, planId: string): Promise<{ dueBefore: Date; dueOn: Date; zone: string }> {
+export async function planDeadline(
+  tx: Transaction,
+  planId: string,
+): Promise<{ dueBefore: Date; dueOn: Date; zone: string }> {
   const tasks = await tx.task.findMany({
     where: { planId },
-    select: { requirement: { select: { kind: true } }, effectiveDeadline: { select: { dueBefore: true, dueOn: true, zone: true } } },
+    select: {
+      requirement: { select: { kind: true } },
+      effectiveDeadline: { select: { dueBefore: true, dueOn: true, zone: true } },
+    },
   });
   const own = tasks.filter((task) => task.requirement.kind === "implementation_plan");
   const deadlines = (own.length > 0 ? own : tasks).map((task) => task.effectiveDeadline);

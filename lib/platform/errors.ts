@@ -48,5 +48,7 @@ export class Refusal extends Error {
 export const notFound = () => new Refusal("not-found", { key: "errors.not-found" });
 export const forbidden = () => new Refusal("forbidden", { key: "errors.forbidden" });
 export const conflict = (said: Said, detail?: unknown) => new Refusal("conflict", said, { detail });
-export const ruleBroken = (said: Said, fields?: Record<string, Said>) => new Refusal("rule-broken", said, { fields });
-export const invalid = (fields: Record<string, Said>) => new Refusal("invalid", { key: "errors.invalid" }, { fields });
+export const ruleBroken = (said: Said, fields?: Record<string, Said>) =>
+  new Refusal("rule-broken", said, { fields });
+export const invalid = (fields: Record<string, Said>) =>
+  new Refusal("invalid", { key: "errors.invalid" }, { fields });

@@ -11,11 +11,16 @@ export function fieldsOfIssues(error: z.ZodError): Refusal {
   for (const issue of error.issues) {
     if (issue.message === "errors.not-found") return notFound();
     if (issue.code === "unrecognized_keys") {
-      return new Refusal("malformed", { key: "errors.unknown-fields", values: { fields: issue.keys.join(", ").slice(0, 200) } });
+      return new Refusal("malformed", {
+        key: "errors.unknown-fields",
+        values: { fields: issue.keys.join(", ").slice(0, 200) },
+      });
     }
     const field = issue.path.join(".");
     const params = (issue as { params?: Record<string, string | number> }).params;
-    fields[field] ??= isKey(issue.message) ? { key: issue.message, values: params } : { key: "errors.not-understood" };
+    fields[field] ??= isKey(issue.message)
+      ? { key: issue.message, values: params }
+      : { key: "errors.not-understood" };
   }
   return Object.keys(fields).some((field) => field === "")
     ? new Refusal("malformed", { key: "errors.malformed" })

@@ -37,9 +37,14 @@ export async function refusalResponse(error: unknown): Promise<Response> {
   const sentence = ({ key, values }: Said) => say(key as never, values as never);
   if (!(error instanceof Refusal)) {
     console.error(error);
-    return Response.json({ error: { code: "unexpected", message: sentence({ key: "errors.unexpected" }) } }, { status: 500 });
+    return Response.json(
+      { error: { code: "unexpected", message: sentence({ key: "errors.unexpected" }) } },
+      { status: 500 },
+    );
   }
-  const fields = Object.fromEntries(Object.entries(error.fields).map(([name, said]) => [name, sentence(said)]));
+  const fields = Object.fromEntries(
+    Object.entries(error.fields).map(([name, said]) => [name, sentence(said)]),
+  );
   return Response.json(
     { error: { code: error.code, message: sentence(error.said), fields, detail: error.detail ?? null } },
     {

@@ -11,7 +11,10 @@ import { fieldsOfIssues } from "./issues";
 /** Said by a change that found its work done already, such as the second half of a double click. */
 export const nothingChanged = "nothing changed";
 
-type Outcome<Result> = { result: Result; audit: EventEntry | [EventEntry, ...EventEntry[]] | typeof nothingChanged };
+type Outcome<Result> = {
+  result: Result;
+  audit: EventEntry | [EventEntry, ...EventEntry[]] | typeof nothingChanged;
+};
 
 type Definition<Schema extends z.ZodType, Subject extends Scope, Result> = {
   permission: Permission;

@@ -56,8 +56,13 @@ function refusal(request) {
     return [400, "This address cannot be understood. Nothing was changed."];
   }
   if (reading.has(method)) return null;
-  if (!fromThisSite(headers)) return [403, "This request came from another site and was refused. Nothing was changed."];
-  if (Number(headers["content-length"] ?? 0) > largestBody) return [413, "This is more than can be received at once. Nothing was saved."];
+  if (!fromThisSite(headers))
+    return [403, "This request came from another site and was refused. Nothing was changed."];
+  if (headers["content-length"] === undefined && headers["transfer-encoding"] !== undefined) {
+    return [411, "The length of what is sent must be stated. Nothing was saved."];
+  }
+  if (Number(headers["content-length"] ?? 0) > largestBody)
+    return [413, "This is more than can be received at once. Nothing was saved."];
   return null;
 }
 
@@ -86,13 +91,21 @@ const server = createServer((request, response) => {
   const refused = refusal(request);
   if (refused) {
     const [status, words] = refused;
-    response.writeHead(status, { "content-type": "text/plain; charset=utf-8", connection: "close", ...(status === 405 ? { allow: [...methods].join(", ") } : {}) });
+    response.writeHead(status, {
+      "content-type": "text/plain; charset=utf-8",
+      connection: "close",
+      ...(status === 405 ? { allow: [...methods].join(", ") } : {}),
+    });
     response.end(`${words}\n`);
     return;
   }
-  const forwarded = String(request.headers["x-forwarded-for"] ?? "").split(",").at(-1)?.trim();
+  const forwarded = String(request.headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .at(-1)
+    ?.trim();
   request.headers["content-security-policy"] = policy;
-  request.headers["x-client-address"] = (trustsProxy && forwarded) || request.socket.remoteAddress || "unknown";
+  request.headers["x-client-address"] =
+    (trustsProxy && forwarded) || request.socket.remoteAddress || "unknown";
   request.headers["x-path"] = request.url;
   handle(request, response).catch((error) => {
     console.error(error);
@@ -103,7 +116,9 @@ const server = createServer((request, response) => {
 server.requestTimeout = 60_000;
 if (dev) server.on("upgrade", app.getUpgradeHandler());
 server.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {
-  console.error(error.code === "EADDRINUSE" ? `Port ${port} is taken. Set PORT to another one.` : error.message);
+  console.error(
+    error.code === "EADDRINUSE" ? `Port ${port} is taken. Set PORT to another one.` : error.message,
+  );
   process.exit(1);
 });
 server.listen(port, hostname);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Control characters other than tab and line feed, and the marks that reorder the text around them. */
-const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/u;
+const unprintable = /[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/u;
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 const normalised = (text: string) => text.replace(/\r\n?/g, "\n").normalize("NFC");
@@ -9,7 +9,9 @@ const normalised = (text: string) => text.replace(/\r\n?/g, "\n").normalize("NFC
 const written = z
   .string({ error: "errors.text.not-text" })
   .transform(normalised)
-  .refine((text) => !unprintable.test(text) && !loneSurrogate.test(text), { error: "errors.text.unprintable" });
+  .refine((text) => !unprintable.test(text) && !loneSurrogate.test(text), {
+    error: "errors.text.unprintable",
+  });
 
 /** Text of several lines, at most `max` characters. Line ends become LF; control and reordering characters are refused. */
 export function text(max: number) {

@@ -55,7 +55,10 @@ export class TypedForm {
   refuseUnread(): void {
     const unread = this.names().filter((name) => !this.#read.has(name));
     if (unread.length > 0) {
-      throw new Refusal("malformed", { key: "errors.unknown-fields", values: { fields: unread.join(", ").slice(0, 200) } });
+      throw new Refusal("malformed", {
+        key: "errors.unknown-fields",
+        values: { fields: unread.join(", ").slice(0, 200) },
+      });
     }
   }
 

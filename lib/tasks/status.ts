@@ -1,12 +1,23 @@
 import type { FilingStatus, ReviewStatus } from "@/lib/db/generated/enums";
 
 /** What a reader is shown: computed from the filing, the review and the clock, never stored. */
-export const displayStatuses = ["accepted", "in_review", "returned", "overdue", "in_progress", "not_started"] as const;
+export const displayStatuses = [
+  "accepted",
+  "in_review",
+  "returned",
+  "overdue",
+  "in_progress",
+  "not_started",
+] as const;
 export type DisplayStatus = (typeof displayStatuses)[number];
 
 type Facts = { filing: FilingStatus; review: ReviewStatus; dueBefore: Date };
 
-/** The status a task shows at `now`. A filing that waits for review or was accepted is never overdue; a returned one can be. */
+/**
+ * The status a task shows at `now`. What was filed shows what the review made of it, so a returned task shows as
+ * returned whatever the clock says; only what was never filed becomes overdue. The rows of lib/tasks/rows.ts compute
+ * the same in SQL; a test holds the two equal.
+ */
 export function displayStatus(task: Facts, now: Date): DisplayStatus {
   if (task.review === "accepted") return "accepted";
   if (task.filing === "filed" && task.review === "awaiting") return "in_review";

@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { draftAnswers, pointsToAnswer } from "@/lib/plans/draft";
-import { saveReply, saveSection, submitPlan } from "@/lib/plans/mutations";
+import { saveReply, saveSection } from "@/lib/plans/mutations";
 import { draftFingerprint } from "@/lib/plans/rules";
+import { submitPlan } from "@/lib/plans/submit";
 
 /** The plan of the actor's department. */
 export function planOf(actor: Actor) {

@@ -4,9 +4,15 @@ import { actorOf } from "@/lib/auth/visit";
 import { db } from "@/lib/db/client";
 import { acceptDesignation, proposeDesignation } from "@/lib/designations/mutations";
 import { draftAnswers, pointsToAnswer } from "@/lib/plans/draft";
-import { saveReply, saveSection, submitPlan } from "@/lib/plans/mutations";
+import { saveReply, saveSection } from "@/lib/plans/mutations";
 import { draftFingerprint } from "@/lib/plans/rules";
-import { acceptSubmission, returnSubmission, writeComment, writeInternalComment } from "@/lib/reviews/mutations";
+import { submitPlan } from "@/lib/plans/submit";
+import {
+  acceptSubmission,
+  returnSubmission,
+  writeComment,
+  writeInternalComment,
+} from "@/lib/reviews/mutations";
 import { departmentEmail } from "./demonstration";
 import type { PlanSection } from "./plan-text";
 import type { ReturnPoint, SectionSaved, StoryComment, StoryEntry } from "./story";
@@ -29,20 +35,28 @@ export class DepartmentStory {
     for (const [role, person] of [["liaison", liaison] as const, ["alternate", alternate] as const]) {
       if (!person) continue;
       const email = departmentEmail(role, abbreviation);
-      const { designationId } = await proposeDesignation(head, { departmentId: this.departmentId, role, name: person.name, email });
+      const { designationId } = await proposeDesignation(head, {
+        departmentId: this.departmentId,
+        role,
+        name: person.name,
+        email,
+      });
       await db.user.update({ where: { email }, data: { passwordHash: this.passwordHash } });
       this.#proposals.push({ email, designationId });
     }
   }
 
   async accept(): Promise<void> {
-    for (const { email, designationId } of this.#proposals) await acceptDesignation(await this.#actor(email), { designationId });
+    for (const { email, designationId } of this.#proposals)
+      await acceptDesignation(await this.#actor(email), { designationId });
   }
 
   async save(saved: SectionSaved, rewritten: boolean): Promise<void> {
     const section = this.plan.get(saved.requirementKey);
     if (!section) throw new Error(`${this.entry.abbreviation} has no text for ${saved.requirementKey}`);
-    const { text, language, nonAnswer } = rewritten ? section.current : (section.firstFiling ?? section.current);
+    const { text, language, nonAnswer } = rewritten
+      ? section.current
+      : (section.firstFiling ?? section.current);
     const draft = await db.draftSection.findFirstOrThrow({
       where: { plan: { departmentId: this.departmentId }, requirement: { key: saved.requirementKey } },
     });
@@ -70,18 +84,27 @@ export class DepartmentStory {
 
   async giveBack(points: ReturnPoint[]): Promise<void> {
     const submission = await this.#submission();
-    const requirements = new Map(submission.answers.map(({ requirement }) => [requirement.key, requirement.id]));
+    const requirements = new Map(
+      submission.answers.map(({ requirement }) => [requirement.key, requirement.id]),
+    );
     await returnSubmission(this.reviewer, {
       submissionId: submission.id,
       sha256: submission.sha256,
-      points: points.map(({ requirementKey, text }) => ({ requirementId: requirements.get(requirementKey) as string, text })),
+      points: points.map(({ requirementKey, text }) => ({
+        requirementId: requirements.get(requirementKey) as string,
+        text,
+      })),
     });
   }
 
   async resubmit(replies: string[], changeNote: string): Promise<void> {
     const plan = await this.#plan();
     for (const [index, point] of (await pointsToAnswer(db, plan.id)).entries()) {
-      await saveReply(await this.#liaison(), { pointId: point.pointId, text: replies[index] ?? "", version: point.version });
+      await saveReply(await this.#liaison(), {
+        pointId: point.pointId,
+        text: replies[index] ?? "",
+        version: point.version,
+      });
     }
     await this.submit(changeNote);
   }

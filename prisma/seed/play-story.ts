@@ -9,8 +9,8 @@ import { publishDirective } from "@/lib/directives/mutations";
 import { assignDepartments } from "@/lib/people/mutations";
 import { moveClockTo } from "@/lib/platform/demonstration-clock";
 import { demonstrationPassword, departmentEmail, offices } from "./demonstration";
-import { executiveDirective12 } from "./directive";
 import { DepartmentStory } from "./department-story";
+import { executiveDirective12 } from "./directive";
 import { parsePlanText } from "./plan-text";
 import { type Moment, type StoryEntry, story } from "./story";
 
@@ -34,11 +34,14 @@ export async function playStory(today: string, time: string): Promise<void> {
   const idOf = new Map(departments.map(({ id, abbreviation }) => [abbreviation, id]));
   await assignReviewers(people, idOf);
   const administrator = people.get(offices[0].email) as Actor;
-  for (const entry of story) await appointHead(administrator, entry, idOf.get(entry.abbreviation) as string, password);
+  for (const entry of story)
+    await appointHead(administrator, entry, idOf.get(entry.abbreviation) as string, password);
   await moveClockTo(localInstant(signedOn, "16:00"));
   await publishDirective(administrator, structuredClone(executiveDirective12));
 
-  const scenes = story.flatMap((entry) => scenesOf(entry, idOf.get(entry.abbreviation) as string, today, password, people));
+  const scenes = story.flatMap((entry) =>
+    scenesOf(entry, idOf.get(entry.abbreviation) as string, today, password, people),
+  );
   scenes.sort((a, b) => a.at.getTime() - b.at.getTime());
   let clock = localInstant(signedOn, "16:01").getTime();
   for (const scene of scenes) {
@@ -63,13 +66,20 @@ const reviewerEmails = offices.filter(({ office }) => office === "reviewer").map
 async function assignReviewers(people: Map<string, Actor>, idOf: Map<string, string>): Promise<void> {
   for (const [index, email] of reviewerEmails.entries()) {
     const reviewer = people.get(email) as Actor;
-    const departmentIds = story.filter((entry) => entry.reviewer === index + 1).map((entry) => idOf.get(entry.abbreviation) as string);
+    const departmentIds = story
+      .filter((entry) => entry.reviewer === index + 1)
+      .map((entry) => idOf.get(entry.abbreviation) as string);
     await assignDepartments(people.get(offices[0].email) as Actor, { userId: reviewer.id, departmentIds });
     people.set(email, { ...reviewer, assignedDepartmentIds: departmentIds });
   }
 }
 
-async function appointHead(administrator: Actor, entry: StoryEntry, departmentId: string, passwordHash: string): Promise<void> {
+async function appointHead(
+  administrator: Actor,
+  entry: StoryEntry,
+  departmentId: string,
+  passwordHash: string,
+): Promise<void> {
   const email = departmentEmail("head", entry.abbreviation);
   const { designationId } = await proposeDesignation(administrator, {
     departmentId,
@@ -90,7 +100,10 @@ function scenesOf(
 ): Scene[] {
   const at = ({ daysBefore, time }: Moment) =>
     localInstant(Temporal.PlainDate.from(today).subtract({ days: daysBefore }).toString(), time);
-  const text = entry.outcome === "untouched" ? "" : readFileSync(`prisma/seed/plans/${entry.abbreviation.toLowerCase()}.md`, "utf8");
+  const text =
+    entry.outcome === "untouched"
+      ? ""
+      : readFileSync(`prisma/seed/plans/${entry.abbreviation.toLowerCase()}.md`, "utf8");
   const department = new DepartmentStory(
     entry,
     departmentId,
@@ -99,7 +112,8 @@ function scenesOf(
     passwordHash,
   );
   const { steps, comments = [] } = entry;
-  const scene = (moment: Moment | undefined, play: () => Promise<void>): Scene[] => (moment ? [{ at: at(moment), play }] : []);
+  const scene = (moment: Moment | undefined, play: () => Promise<void>): Scene[] =>
+    moment ? [{ at: at(moment), play }] : [];
   return [
     ...scene(steps.designationProposed ?? steps.designationAccepted, () => department.propose()),
     ...scene(steps.designationAccepted, () => department.accept()),
@@ -109,7 +123,9 @@ function scenesOf(
     }),
     ...scene(steps.submitted, () => department.submit()),
     ...scene(steps.returned, () => department.giveBack(steps.returned?.points ?? [])),
-    ...scene(steps.resubmitted, () => department.resubmit(steps.resubmitted?.replies ?? [], steps.resubmitted?.changeNote ?? "")),
+    ...scene(steps.resubmitted, () =>
+      department.resubmit(steps.resubmitted?.replies ?? [], steps.resubmitted?.changeNote ?? ""),
+    ),
     ...scene(steps.accepted, () => department.approve(steps.accepted?.note ?? "")),
     ...comments.flatMap((comment) => scene(comment, () => department.comment(comment))),
   ];

@@ -7,8 +7,8 @@ import { importDepartments } from "@/lib/departments/mutations";
 import { publishDirective } from "@/lib/directives/mutations";
 import { moveClockTo } from "@/lib/platform/demonstration-clock";
 import { StartupError } from "@/lib/platform/startup-error";
-import { executiveDirective12 } from "./directive";
 import { storyDay } from "./demonstration";
+import { executiveDirective12 } from "./directive";
 import { cityHolidays } from "./holidays";
 import { localInstant, playStory } from "./play-story";
 
@@ -23,7 +23,10 @@ type Options = { demonstration: boolean; demoToday?: string };
  * seeding that was interrupted starts over. On a seeded demonstration a given `demoToday` moves the clock there.
  * DATABASE_URL must name `databaseUrl`. Throws StartupError for a day the clock cannot stand at.
  */
-export async function seed(databaseUrl: string, { demonstration, demoToday }: Options): Promise<{ seeded: boolean }> {
+export async function seed(
+  databaseUrl: string,
+  { demonstration, demoToday }: Options,
+): Promise<{ seeded: boolean }> {
   process.env.DATABASE_URL = databaseUrl;
   const installation = await db.installation.findUniqueOrThrow({ where: { id: 1 } });
   if (installation.seed === "done") {
@@ -35,11 +38,15 @@ export async function seed(databaseUrl: string, { demonstration, demoToday }: Op
 
   const today = demonstration ? (demoToday ?? storyDay) : null;
   if (today !== null && today <= executiveDirective12.signedOn) {
-    throw new StartupError(`DEMO_TODAY=${today} is not possible: the demonstration starts after ${executiveDirective12.signedOn}.`);
+    throw new StartupError(
+      `DEMO_TODAY=${today} is not possible: the demonstration starts after ${executiveDirective12.signedOn}.`,
+    );
   }
   await db.installation.update({ where: { id: 1 }, data: { seed: "running", demonstration } });
   if (today) await moveClockTo(localInstant(executiveDirective12.signedOn, "15:00"));
-  await db.holiday.createMany({ data: cityHolidays.map(({ on, name }) => ({ calendar: "city", on: new Date(on), name })) });
+  await db.holiday.createMany({
+    data: cityHolidays.map(({ on, name }) => ({ calendar: "city", on: new Date(on), name })),
+  });
   await importDepartments(installationActor, { rows: departmentRows() });
   if (today) await playStory(today, demonstrationTime);
   else await publishDirective(installationActor, structuredClone(executiveDirective12));
@@ -49,20 +56,27 @@ export async function seed(databaseUrl: string, { demonstration, demoToday }: Op
 
 /** The departments of the first directive, from the city's public pages. */
 function departmentRows() {
-  const rows: Record<string, string>[] = parse(readFileSync("prisma/seed/departments.csv"), { columns: true, bom: true });
+  const rows: Record<string, string>[] = parse(readFileSync("prisma/seed/departments.csv"), {
+    columns: true,
+    bom: true,
+  });
   return rows.map((row) => ({
     abbreviation: row.abbreviation ?? "",
     name: row.name ?? "",
     kind: row.kind ?? "",
     abbreviationSource: row.abbreviation_source ?? "",
-    aliases: (row.aliases ?? "").split(";").map((alias) => alias.trim()).filter(Boolean),
+    aliases: (row.aliases ?? "")
+      .split(";")
+      .map((alias) => alias.trim())
+      .filter(Boolean),
     // The fiscal year in which this record starts; the city corrects it where it knows better.
     effectiveFrom: "2025-07-01",
   }));
 }
 
 async function standAt(day: string, demonstration: boolean): Promise<void> {
-  if (!demonstration) throw new StartupError("DEMO_TODAY is refused: this database is not a demonstration. Remove DEMO_TODAY.");
+  if (!demonstration)
+    throw new StartupError("DEMO_TODAY is refused: this database is not a demonstration. Remove DEMO_TODAY.");
   const [clock] = await db.$queryRaw<{ today: string; newest: Date | null }[]>`
     select to_char(city_now() at time zone ${executiveDirective12.zone}, 'YYYY-MM-DD') as today, (select max(at) from events) as newest`;
   if (clock?.today === day) return;

@@ -8,7 +8,9 @@ type Context = { params: Promise<{ nextauth: string[] }> };
 
 async function handle(request: Request, context: Context): Promise<Response> {
   const checked = await checkedAuthRequest(request, (await context.params).nextauth);
-  return "refused" in checked ? checked.refused : plainAuthAnswer(await nextAuth(checked.request, context), checked);
+  return "refused" in checked
+    ? checked.refused
+    : plainAuthAnswer(await nextAuth(checked.request, context), checked);
 }
 
 export { handle as GET, handle as POST };

@@ -11,5 +11,8 @@ export async function GET() {
         () => true,
         () => false,
       );
-  return Response.json({ ready: answers }, { status: answers ? 200 : 503, headers: { "cache-control": "no-store" } });
+  return Response.json(
+    { ready: answers },
+    { status: answers ? 200 : 503, headers: { "cache-control": "no-store" } },
+  );
 }
