@@ -1,5 +1,6 @@
 import audit from "./en/audit.json";
 import auth from "./en/auth.json";
+import board from "./en/board.json";
 import charts from "./en/charts.json";
 import deadlines from "./en/deadlines.json";
 import departments from "./en/departments.json";
@@ -19,6 +20,7 @@ import ui from "./en/ui.json";
 export default {
   audit,
   auth,
+  board,
   charts,
   deadlines,
   departments,

@@ -1,5 +1,6 @@
 import audit from "./es/audit.json";
 import auth from "./es/auth.json";
+import board from "./es/board.json";
 import charts from "./es/charts.json";
 import deadlines from "./es/deadlines.json";
 import departments from "./es/departments.json";
@@ -19,6 +20,7 @@ import ui from "./es/ui.json";
 export default {
   audit,
   auth,
+  board,
   charts,
   deadlines,
   departments,

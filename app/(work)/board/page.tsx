@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { BoardView, NoBoard } from "@/components/board/board-view";
+import { requireVisit } from "@/lib/auth/guard";
+import { listDirectives } from "@/lib/directives/queries";
+import { dayOf } from "@/lib/i18n/format";
+import { boardTotals } from "@/lib/tasks/board";
+import { readFilter, type SearchParams } from "@/lib/tasks/filter";
+import { countTasks, filingsOverTime, listPlans } from "@/lib/tasks/queries";
+
+const pageSize = 100;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("board"))("title") };
+}
+
+export default async function BoardPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { actor, now } = await requireVisit("board.read");
+  const { filter, page, misread } = readFilter(await searchParams);
+  const directives = await listDirectives(actor);
+  const directive = filter.directive ? directives.find(({ key }) => key === filter.directive) : directives[0];
+  if (filter.directive && !directive) notFound();
+  if (!directive) return <NoBoard />;
+  const chosen = { ...filter, directive: directive.key };
+  const [plans, counts, filings] = await Promise.all([
+    listPlans(actor, "board.read", chosen, now, { limit: pageSize, offset: (page - 1) * pageSize }),
+    countTasks(actor, "board.read", directive.key, now),
+    filingsOverTime(actor, "board.read", directive.key, now),
+  ]);
+  return (
+    <BoardView
+      directive={directive}
+      directives={directives}
+      filter={chosen}
+      misread={misread}
+      plans={plans}
+      page={{ number: page, size: pageSize }}
+      totals={boardTotals(counts)}
+      filings={filings}
+      today={dayOf(now)}
+    />
+  );
+}

@@ -1,0 +1,85 @@
+import type { Actor, Permission } from "@/lib/auth/permissions";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import type { TaskFilter } from "./filter";
+import type { Count, PlanRow, TaskRow } from "./row";
+import { matching, planOrder, seenTasks, taskOrder } from "./rows";
+
+type Portion = { limit: number; offset: number };
+
+/** The tasks of a filter that the actor may see under `permission`, in its order; `total` counts them all. */
+export async function listTasks(
+  actor: Actor,
+  permission: Permission,
+  filter: TaskFilter,
+  now: Date,
+  portion?: Portion,
+): Promise<{ rows: TaskRow[]; total: number }> {
+  const rows = await db.$queryRaw<(TaskRow & { total: number })[]>`
+    with ${seenTasks(actor, permission, now, filter.directive)}
+    select task_id as "taskId", department_id as "departmentId", abbreviation, department, body, directive,
+      directive_number as "directiveNumber", requirement_number as "requirementNumber", requirement, kind::text as kind, title,
+      filing::text as filing, review::text as review, display, plan_id as "planId", plan_status::text as "planStatus",
+      original_due_on::text as "originalDueOn", due_on::text as "dueOn", first_on_time_at as "firstOnTimeAt",
+      latest_submitted_at as "latestSubmittedAt", days_late as "daysLate", liaison, non_answer::text as "nonAnswer", reason,
+      reason_language as "reasonLanguage", (count(*) over ())::int as total
+    from seen where ${matching(filter)} order by ${taskOrder(filter.sort)} ${part(portion)}`;
+  return { rows, total: rows[0]?.total ?? 0 };
+}
+
+const part = (portion: Portion | undefined) =>
+  portion ? Prisma.sql`limit ${portion.limit} offset ${portion.offset}` : Prisma.empty;
+
+/** The departments that have at least one task of the filter; `total` counts them all. */
+export async function listPlans(
+  actor: Actor,
+  permission: Permission,
+  filter: TaskFilter & { directive: string },
+  now: Date,
+  portion?: Portion,
+): Promise<{ rows: PlanRow[]; total: number }> {
+  const rows = await db.$queryRaw<(PlanRow & { total: number })[]>`
+    with ${seenTasks(actor, permission, now, filter.directive)}, per_plan as (
+      select plan_id, department_id, abbreviation, department, body, liaison, plan_display, plan_status, plan_original_due_on,
+        plan_due_on, first_on_time_at, latest_submitted_at, max(days_late) as days_late,
+        jsonb_agg(jsonb_build_object('number', requirement_number, 'display', display, 'nonAnswer', non_answer)
+          order by requirement_number) as cells
+      from seen where ${matching(filter)}
+      group by plan_id, department_id, abbreviation, department, body, liaison, plan_display, plan_status, plan_original_due_on,
+        plan_due_on, first_on_time_at, latest_submitted_at
+    )
+    select plan_id as "planId", department_id as "departmentId", abbreviation, department, body, liaison,
+      plan_display as display, plan_status::text as "planStatus", plan_original_due_on::text as "originalDueOn",
+      plan_due_on::text as "dueOn", first_on_time_at as "firstOnTimeAt", latest_submitted_at as "latestSubmittedAt",
+      days_late as "daysLate", cells, (count(*) over ())::int as total
+    from per_plan order by ${planOrder(filter.sort)} ${part(portion)}`;
+  return { rows, total: rows[0]?.total ?? 0 };
+}
+
+/** How many tasks of each requirement, and how many plans, stand where: over all the actor may see of one directive. */
+export function countTasks(
+  actor: Actor,
+  permission: Permission,
+  directive: string,
+  now: Date,
+): Promise<Count[]> {
+  return db.$queryRaw<Count[]>`
+    with ${seenTasks(actor, permission, now, directive)}
+    select requirement, display, filing = 'filed' as filed, liaison is not null as liaison, days_late > 0 as late, count(*)::int as count,
+      null::text[] as vacant, null::text[] as bodies
+    from seen group by 1, 2, 3, 4, 5
+    union all
+    select null, plan_display, plan_status <> 'draft', liaison is not null, bool_late, count(*)::int,
+      array_agg(abbreviation order by abbreviation) filter (where liaison is null), array_agg(distinct body)
+    from (select distinct plan_id, abbreviation, body, plan_display, plan_status, liaison, max(days_late) over (partition by plan_id) > 0 as bool_late from seen) p
+    group by 2, 3, 4, 5`;
+}
+
+/** First filings a day (YYYY-MM-DD in the directive's zone), in order, with the running count. */
+export function filingsOverTime(actor: Actor, permission: Permission, directive: string, now: Date) {
+  return db.$queryRaw<{ day: string; filed: number }[]>`
+    with ${seenTasks(actor, permission, now, directive)}
+    select day::text, sum(count(*)) over (order by day)::int as filed
+    from (select distinct plan_id, (first_filed_at at time zone zone)::date as day from seen where first_filed_at is not null) f
+    group by day order by day`;
+}

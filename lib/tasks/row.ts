@@ -1,0 +1,73 @@
+import type {
+  FilingStatus,
+  NonAnswer,
+  PlanStatus,
+  RequirementKind,
+  ReviewStatus,
+} from "@/lib/db/generated/enums";
+import type { DisplayStatus } from "./status";
+
+/** One task as every report tells it. Days are YYYY-MM-DD in the directive's zone. */
+export type TaskRow = {
+  taskId: string;
+  departmentId: string;
+  abbreviation: string;
+  department: string;
+  body: string;
+  directive: string;
+  directiveNumber: string;
+  requirementNumber: number;
+  requirement: string;
+  kind: RequirementKind;
+  title: string;
+  filing: FilingStatus;
+  review: ReviewStatus;
+  display: DisplayStatus;
+  planId: string;
+  planStatus: PlanStatus;
+  originalDueOn: string;
+  /** The effective deadline: the original one unless it was extended. */
+  dueOn: string;
+  firstOnTimeAt: Date | null;
+  latestSubmittedAt: Date | null;
+  /** 0 when on time or not due yet. */
+  daysLate: number;
+  /** The active liaison; null is a vacancy. */
+  liaison: string | null;
+  nonAnswer: NonAnswer | null;
+  reason: string | null;
+  reasonLanguage: string | null;
+};
+
+/** One department's answer to one directive, with those of its tasks that the filter asks for. */
+export type PlanRow = {
+  planId: string;
+  departmentId: string;
+  abbreviation: string;
+  department: string;
+  body: string;
+  liaison: string | null;
+  display: DisplayStatus;
+  planStatus: PlanStatus;
+  originalDueOn: string;
+  dueOn: string;
+  firstOnTimeAt: Date | null;
+  latestSubmittedAt: Date | null;
+  daysLate: number;
+  cells: { number: number; display: DisplayStatus; nonAnswer: NonAnswer | null }[];
+};
+
+/** So many tasks of one requirement, or plans, that stand alike. */
+export type Count = {
+  /** A task's requirement; null when whole plans are counted. */
+  requirement: string | null;
+  display: DisplayStatus;
+  filed: boolean;
+  liaison: boolean;
+  late: boolean;
+  count: number;
+  /** For plans, the departments without an active liaison among those counted. */
+  vacant: string[] | null;
+  /** For plans, what kinds of body the departments are. */
+  bodies: string[] | null;
+};
