@@ -4,8 +4,6 @@ import { mutation } from "@/lib/platform/mutation";
 import { saveReplyInput, saveSectionInput } from "./input";
 import { draftIsOpen, statesBefore } from "./status";
 
-export { submitPlan } from "./submit";
-
 /**
  * Saves one section of a draft. The statement carries its guard: a plan that no longer takes writing, or a version
  * other than the one the writer saw, changes nothing and is a conflict whose detail is the newer text, who and when.
@@ -38,7 +36,8 @@ export const saveSection = mutation({
       where: { planId, requirementId, version, plan: { status: { in: statesBefore("submit") } } },
       data: { ...answer, version: version + 1, updatedById: actor.id, updatedAt: now },
     });
-    if (saved.count === 0) throw conflict({ key: "plans.error.newer-draft" }, await newerSection(tx, planId, requirementId));
+    if (saved.count === 0)
+      throw conflict({ key: "plans.error.newer-draft" }, await newerSection(tx, planId, requirementId));
 
     const filing = answer.text.trim() === "" && !answer.nonAnswer ? "not_started" : "in_progress";
     await tx.task.updateMany({
@@ -75,7 +74,11 @@ export type NewerSection = {
   at: Date;
 };
 
-async function newerSection(tx: Transaction, planId: string, requirementId: string): Promise<NewerSection | null> {
+async function newerSection(
+  tx: Transaction,
+  planId: string,
+  requirementId: string,
+): Promise<NewerSection | null> {
   const section = await tx.draftSection.findUnique({
     where: { planId_requirementId: { planId, requirementId } },
     include: { updatedBy: { select: { name: true } } },

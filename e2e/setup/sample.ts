@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+
+/** The ids of everything one department has, to fill addresses and writes with. */
+export type Sample = {
+  departmentId: string;
+  abbreviation: string;
+  planId: string;
+  requirementId: string;
+  submissionId: string;
+  sha256: string;
+  reference: string;
+  decisionId: string;
+  pointId: string;
+  designationId: string;
+  userId: string;
+};
+
+/** Runs one statement on the database behind the journeys. */
+export async function query<Row extends pg.QueryResultRow>(
+  sql: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** What a department that has been returned to has; every field is an id that exists. */
+export async function sampleOf(abbreviation: string): Promise<Sample> {
+  const [row] = await query<Sample>(
+    `select d.id as "departmentId", d.abbreviation, p.id as "planId", s.id as "submissionId", s.sha256, s.reference,
+       r.id as "decisionId", rp.id as "pointId", rp.requirement_id as "requirementId", g.id as "designationId", g.user_id as "userId"
+     from departments d
+     join plans p on p.department_id = d.id
+     join submissions s on s.plan_id = p.id
+     join review_decisions r on r.submission_id = s.id and r.verdict = 'returned'
+     join return_points rp on rp.decision_id = r.id
+     join designations g on g.department_id = d.id and g.role = 'liaison'
+     where d.abbreviation = $1 limit 1`,
+    [abbreviation],
+  );
+  if (!row) throw new Error(`${abbreviation} has no returned plan in the demonstration`);
+  return row;
+}
+
+/** Ids of the right shape that name nothing. */
+export function unknownSample(): Sample {
+  const id = randomUUID;
+  return {
+    departmentId: id(),
+    abbreviation: "NOWHERE",
+    planId: id(),
+    requirementId: id(),
+    submissionId: id(),
+    sha256: "0".repeat(64),
+    reference: "ED-0-NOWHERE-1",
+    decisionId: id(),
+    pointId: id(),
+    designationId: id(),
+    userId: id(),
+  };
+}
+
+/** An account that can sign in and has no role, with the password of the demonstration. */
+export async function accountWithoutRole(email: string): Promise<void> {
+  await query(
+    `insert into users (id, email, name, password_hash)
+     select $1, $2, 'Nobody In Particular', password_hash from users where email = 'auditor@controller.example'
+     on conflict (email) do nothing`,
+    [randomUUID(), email],
+  );
+}
