@@ -87,7 +87,7 @@ export function QueueSheet({
             {words(reviewer ? "empty-filter" : "empty-why")}
           </EmptyState>
         ) : (
-          <QueueTable rows={queue.rows} today={today} showReviewers={wholeCity} />
+          <QueueTable rows={queue.rows} state={state} today={today} showReviewers={wholeCity} />
         )}
         <Pagination
           page={filter.page}

@@ -7,6 +7,7 @@ import { Instant } from "@/components/ui/time";
 import type { PlanStatus } from "@/lib/db/generated/enums";
 import { dayOf, daysBetween } from "@/lib/i18n/format";
 import { stateLooks, timingLooks } from "@/lib/reviews/labels";
+import type { QueueState } from "@/lib/reviews/rules";
 
 export type QueueEntry = {
   submissionId: string;
@@ -26,10 +27,12 @@ export type QueueEntry = {
 /** Plans with the state of their review; `today` (YYYY-MM-DD) is what waiting is counted to. */
 export function QueueTable({
   rows,
+  state,
   today,
   showReviewers,
 }: {
   rows: QueueEntry[];
+  state: QueueState;
   today: string;
   showReviewers: boolean;
 }) {
@@ -60,23 +63,33 @@ export function QueueTable({
         </>
       ),
     },
+    ...(state === "all"
+      ? [
+          {
+            key: "state",
+            heading: words("queue.state"),
+            cell: (row: QueueEntry) => (
+              <Tag {...stateLooks[row.status]}>{words(`state.${row.status}`)}</Tag>
+            ),
+          },
+        ]
+      : []),
     {
-      key: "state",
-      heading: words("queue.state"),
-      cell: (row) => <Tag {...stateLooks[row.status]}>{words(`state.${row.status}`)}</Tag>,
-    },
-    { key: "received", heading: words("queue.received"), cell: (row) => <Instant at={row.receivedAt} /> },
-    {
-      key: "timing",
-      heading: words("queue.timing"),
-      cell: ({ onTime }) => {
+      key: "received",
+      heading: words("queue.received"),
+      cell: ({ receivedAt, onTime }) => {
         const timing = onTime ? "on-time" : "late";
-        return <Tag {...timingLooks[timing]}>{words(`timing.${timing}`)}</Tag>;
+        return (
+          <span className="inline-flex flex-wrap items-baseline gap-x-3 gap-y-1">
+            <Instant at={receivedAt} />
+            <Tag {...timingLooks[timing]}>{words(`timing.${timing}`)}</Tag>
+          </span>
+        );
       },
     },
     {
       key: "since",
-      heading: words("queue.since"),
+      heading: words(`queue.since.${state}`),
       cell: (row) => (
         <span className="num whitespace-nowrap">
           {words("queue.days", { days: Math.max(0, daysBetween(dayOf(row.since), today)) })}

@@ -6,47 +6,50 @@ import type { DifferencePart } from "@/lib/reviews/difference";
  * words to a screen reader. What did not change is folded away.
  */
 export function TextDifference({ parts, lang }: { parts: DifferencePart[]; lang: string }) {
-  const words = useTranslations("reviews.section");
   return (
     <div
       lang={lang}
       dir="auto"
       className="max-w-prose whitespace-pre-wrap rounded-md border border-line bg-surface px-4 py-3 text-sm [overflow-wrap:anywhere]"
     >
-      {keyed(parts).map(({ key, part }) => {
-        switch (part.kind) {
-          case "same":
-            return <span key={key}>{part.text}</span>;
-          case "removed":
-            return (
-              <del key={key} className="bg-bad-fill text-bad-ink line-through decoration-2">
-                <span className="sr-only">{words("removed")} </span>
-                {part.text}
-              </del>
-            );
-          case "added":
-            return (
-              <ins
-                key={key}
-                className="bg-good-fill font-semibold text-good-ink underline decoration-2 underline-offset-2"
-              >
-                <span className="sr-only">{words("added")} </span>
-                {part.text}
-              </ins>
-            );
-          case "skipped":
-            return (
-              <details key={key} className="my-1 print:hidden">
-                <summary className="cursor-pointer py-1 text-accent">
-                  {words("skipped", { words: part.words })}
-                </summary>
-                <span className="text-muted">{part.text}</span>
-              </details>
-            );
-        }
-      })}
+      {keyed(parts).map(({ key, part }) => (
+        <Piece key={key} part={part} />
+      ))}
     </div>
   );
+}
+
+function Piece({ part }: { part: DifferencePart }) {
+  const words = useTranslations("reviews.section");
+  switch (part.kind) {
+    case "same":
+      return <span>{part.text}</span>;
+    case "removed":
+      return (
+        <del className="bg-bad-fill text-bad-ink line-through decoration-2">
+          <span className="sr-only">{words("removed")} </span>
+          {part.text}
+        </del>
+      );
+    case "added":
+      return (
+        <ins
+          className="bg-good-fill font-semibold text-good-ink underline decoration-2 underline-offset-2"
+        >
+          <span className="sr-only">{words("added")} </span>
+          {part.text}
+        </ins>
+      );
+    case "skipped":
+      return (
+        <details className="my-1 print:hidden">
+          <summary className="cursor-pointer py-1 text-accent">
+            {words("skipped", { words: part.words })}
+          </summary>
+          <span className="text-muted">{part.text}</span>
+        </details>
+      );
+  }
 }
 
 /** A key for each part from where it begins: parts never move. */
