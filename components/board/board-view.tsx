@@ -6,7 +6,6 @@ import { StatusBar } from "@/components/charts/status-bar";
 import { MisreadNotice } from "@/components/tasks/misread-notice";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
@@ -21,6 +20,7 @@ import { TaskFilters } from "./filters";
 import { BoardGrid } from "./grid";
 import { NothingFound } from "./nothing";
 import { BoardTotalsView } from "./totals";
+import { VacancyNotice } from "./vacancies";
 
 type Filings = { day: string; filed: number }[];
 
@@ -76,22 +76,7 @@ export function BoardView({
         }
       />
       <BoardTotalsView totals={totals} directive={directive.key} />
-      {totals.vacant.length > 0 && (
-        <Notice tone="bad" title={words("vacancies.title")}>
-          <p className="flex flex-wrap gap-x-4">
-            {totals.vacant.map((abbreviation) => (
-              <Link
-                key={abbreviation}
-                href={`/departments/${encodeURIComponent(abbreviation)}` as Route}
-                className="link"
-              >
-                {abbreviation}
-              </Link>
-            ))}
-          </p>
-          <p className="text-muted text-sm">{words("vacancies.body")}</p>
-        </Notice>
-      )}
+      <VacancyNotice abbreviations={totals.vacant} />
       <MisreadNotice misread={misread} clearHref={clearHref} />
       <TaskFilters
         action={"/board" as Route}

@@ -36,51 +36,56 @@ export function TaskFilters({
   ];
   const any = words("any");
   return (
-    <FilterBar action={action} inUse={filtersInUse(filter)} key={JSON.stringify(filter)}>
-      {directives.length > 1 ? (
+    <details open={filtersInUse(filter) > 0} key={JSON.stringify(filter)} className="print:hidden">
+      <summary className="link mb-3 inline-block min-h-6 py-1 font-semibold">
+        {say("board.filter-title")}
+      </summary>
+      <FilterBar action={action} inUse={filtersInUse(filter)}>
+        {directives.length > 1 ? (
+          <Select
+            name="directive"
+            label={words("directive")}
+            options={directives}
+            defaultValue={filter.directive}
+          />
+        ) : null}
+        <TextInput name="q" type="search" label={words("q")} defaultValue={filter.q} />
+        <Select name="plan" label={words("plan")} blank={any} options={statuses} defaultValue={filter.plan} />
         <Select
-          name="directive"
-          label={words("directive")}
-          options={directives}
-          defaultValue={filter.directive}
+          name="status"
+          label={words("status")}
+          blank={any}
+          options={statuses}
+          defaultValue={filter.status}
         />
-      ) : null}
-      <TextInput name="q" type="search" label={words("q")} defaultValue={filter.q} />
-      <Select name="plan" label={words("plan")} blank={any} options={statuses} defaultValue={filter.plan} />
-      <Select
-        name="status"
-        label={words("status")}
-        blank={any}
-        options={statuses}
-        defaultValue={filter.status}
-      />
-      <Select
-        name="requirement"
-        label={words("requirement")}
-        blank={any}
-        options={requirements}
-        defaultValue={filter.requirement}
-      />
-      <Select
-        name="body"
-        label={words("body")}
-        blank={any}
-        options={bodies.map((body) => ({ value: body, label: body }))}
-        defaultValue={filter.body}
-      />
-      <Select name="filed" label={words("filed")} blank={any} options={yesNo} defaultValue={filter.filed} />
-      <Select
-        name="liaison"
-        label={words("liaison")}
-        blank={any}
-        options={yesNo}
-        defaultValue={filter.liaison}
-      />
-      <Select name="late" label={words("late")} blank={any} options={yesNo} defaultValue={filter.late} />
-      {filter.department && (
-        <TextInput name="department" label={words("department")} defaultValue={filter.department} />
-      )}
-      {filter.sort && <input type="hidden" name="sort" value={filter.sort} />}
-    </FilterBar>
+        <Select
+          name="requirement"
+          label={words("requirement")}
+          blank={any}
+          options={requirements}
+          defaultValue={filter.requirement}
+        />
+        <Select
+          name="body"
+          label={words("body")}
+          blank={any}
+          options={bodies.map((body) => ({ value: body, label: body }))}
+          defaultValue={filter.body}
+        />
+        <Select name="filed" label={words("filed")} blank={any} options={yesNo} defaultValue={filter.filed} />
+        <Select
+          name="liaison"
+          label={words("liaison")}
+          blank={any}
+          options={yesNo}
+          defaultValue={filter.liaison}
+        />
+        <Select name="late" label={words("late")} blank={any} options={yesNo} defaultValue={filter.late} />
+        {filter.department && (
+          <TextInput name="department" label={words("department")} defaultValue={filter.department} />
+        )}
+        {filter.sort && <input type="hidden" name="sort" value={filter.sort} />}
+      </FilterBar>
+    </details>
   );
 }

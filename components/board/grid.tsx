@@ -35,6 +35,9 @@ const fill: Record<Tone, string> = {
   bad: "bg-bad-fill text-bad-ink",
 };
 
+/** A cell in which nothing has happened yet stays white, so that the board fills as departments work. */
+const blank = "bg-raised text-muted outline-1 outline-line -outline-offset-2";
+
 const cellClass =
   "border-2 border-raised px-2 py-2 text-center align-middle text-xs font-semibold leading-tight max-sm:block max-sm:rounded-md max-sm:border-0 max-sm:px-1 print:border print:border-line print:px-1 print:py-0.5";
 
@@ -145,7 +148,7 @@ export function BoardGrid({
                 <th
                   {...role.rowHeader}
                   scope="row"
-                  className="sticky left-0 z-10 min-w-44 border-line border-t bg-raised py-2 pr-3 pl-4 text-start align-middle font-normal sm:pl-6 max-sm:static max-sm:col-span-2 max-sm:border-0 max-sm:p-0 print:py-0.5 print:pl-0"
+                  className="sticky left-0 z-10 min-w-44 border-line border-t bg-raised py-2 pr-3 pl-4 text-start align-middle font-normal sm:pl-6 max-sm:static max-sm:col-span-3 max-sm:border-0 max-sm:p-0 print:py-0.5 print:pl-0"
                 >
                   <Link
                     href={`/departments/${encodeURIComponent(row.abbreviation)}` as Route}
@@ -166,11 +169,11 @@ export function BoardGrid({
                 </th>
                 <td
                   {...role.cell}
-                  className="border-line border-t px-2 py-2 align-middle max-sm:border-0 max-sm:p-0 max-sm:text-end print:py-0.5"
+                  className="border-line border-t px-2 py-2 align-middle max-sm:col-span-3 max-sm:flex max-sm:flex-wrap max-sm:items-center max-sm:gap-2 max-sm:border-0 max-sm:p-0 print:py-0.5"
                 >
                   <Link
                     href={`/plans/${row.planId}` as Route}
-                    className="inline-block rounded-sm hover:underline"
+                    className="inline-block whitespace-nowrap rounded-sm hover:underline"
                     prefetch={false}
                   >
                     <DisplayTag status={row.display} />
@@ -205,7 +208,7 @@ export function BoardGrid({
                     <td
                       key={key}
                       {...role.cell}
-                      className={`${cellClass} ${fill[displayLabels[cell.display].tone]}`}
+                      className={`${cellClass} ${cell.display === "not_started" ? blank : fill[displayLabels[cell.display].tone]}`}
                     >
                       {numbers.get(number)}
                       {content[cell.display]}

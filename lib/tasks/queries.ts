@@ -1,9 +1,11 @@
-import type { Actor, Permission } from "@/lib/auth/permissions";
+import { type Actor, type Permission, within } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { kindsDueWithPlan } from "@/lib/requirements/kinds";
 import type { TaskFilter } from "./filter";
 import type { Count, PlanRow, TaskRow } from "./row";
 import { matching, planOrder, seenTasks, taskOrder } from "./rows";
+import type { Work } from "./work";
 
 type Portion = { limit: number; offset: number };
 
@@ -82,4 +84,49 @@ export function filingsOverTime(actor: Actor, permission: Permission, directive:
     select day::text, sum(count(*)) over (order by day)::int as filed
     from (select distinct plan_id, (first_filed_at at time zone zone)::date as day from seen where first_filed_at is not null) f
     group by day order by day`;
+}
+
+/** The plans and tasks of the actor's own department, and its liaison; null for a person of none. One statement. */
+export async function getMyWork(actor: Actor): Promise<Work | null> {
+  if (!actor.departmentId || !(within(actor, "plan.draft") ?? []).includes(actor.departmentId)) return null;
+  const [row] = await db.$queryRaw<{ work: Work }[]>`
+    select json_build_object(
+      'department', json_build_object('abbreviation', d.abbreviation, 'name', d.name),
+      'liaison', (
+        select u.name from designations g join users u on u.id = g.user_id
+        where g.department_id = d.id and g.role = 'liaison' and g.status = 'active'),
+      'plans', (
+        select coalesce(json_agg(json_build_object(
+          'planId', p.id, 'status', p.status,
+          'directive', json_build_object('number', di.number, 'title', di.title),
+          'deadline', due.effective, 'originalDeadline', due.original,
+          'firstOnTimeAt', p.first_on_time_at, 'latestSubmittedAt', p.latest_submitted_at, 'latestReference', latest.reference,
+          'points', points.total, 'answered', points.answered,
+          'tasks', (
+            select json_agg(json_build_object(
+              'taskId', t.id, 'number', r.number, 'title', r.title, 'kind', r.kind, 'filing', t.filing, 'review', t.review,
+              'complete', s.complete, 'dueOn', e.due_on, 'dueBefore', e.due_before) order by r.number)
+            from tasks t join requirements r on r.id = t.requirement_id join deadlines e on e.id = t.effective_deadline_id
+            join draft_sections s on s.plan_id = p.id and s.requirement_id = r.id
+            where t.plan_id = p.id)) order by due.due_before, di.number), '[]')
+        from plans p join directives di on di.id = p.directive_id
+        cross join lateral (
+          select e.due_before,
+            json_build_object('dueOn', e.due_on, 'dueBefore', e.due_before, 'zone', e.zone, 'computation', e.computation) as effective,
+            json_build_object('dueOn', o.due_on, 'dueBefore', o.due_before, 'zone', o.zone, 'computation', o.computation) as original
+          from tasks t join requirements r on r.id = t.requirement_id
+          join deadlines e on e.id = t.effective_deadline_id join deadlines o on o.id = t.original_deadline_id
+          where t.plan_id = p.id
+          order by (r.kind::text = any(${kindsDueWithPlan}::text[])) desc, e.due_before limit 1) due
+        left join lateral (
+          select su.id, su.reference from submissions su where su.plan_id = p.id order by su.number desc limit 1) latest on true
+        cross join lateral (
+          select count(*)::int as total, count(*) filter (where btrim(pr.text) <> '')::int as answered
+          from review_decisions rd join return_points rp on rp.decision_id = rd.id
+          left join point_replies pr on pr.point_id = rp.id
+          where rd.submission_id = latest.id and rd.undone_at is null and p.status = 'returned') points
+        where p.department_id = d.id)
+    ) as work
+    from departments d where d.id = ${actor.departmentId}::uuid`;
+  return row?.work ?? null;
 }
