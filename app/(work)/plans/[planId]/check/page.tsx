@@ -1,0 +1,29 @@
+import { randomUUID } from "node:crypto";
+import { notFound, redirect } from "next/navigation";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { CheckAnswers } from "@/components/plans/check-answers";
+import { requireVisit } from "@/lib/auth/guard";
+import { can } from "@/lib/auth/permissions";
+import { getPlan, listAnswers } from "@/lib/plans/queries";
+import { draftFingerprint, missing } from "@/lib/plans/rules";
+import { draftIsOpen } from "@/lib/plans/status";
+
+export default async function CheckPage({ params }: PageProps<"/plans/[planId]/check">) {
+  const { actor, now } = await requireVisit("plan.submit");
+  const { planId } = await params;
+  const [plan, answers] = await Promise.all([getPlan(actor, planId), listAnswers(actor, planId)]);
+  if (!plan || !can(actor, "plan.submit", plan)) notFound();
+  if (!draftIsOpen(plan.status)) redirect(`/plans/${plan.id}`);
+  return (
+    <ClientMessages catalogues={["plans"]}>
+      <CheckAnswers
+        plan={plan}
+        answers={answers}
+        gaps={missing({ status: plan.status, changeNote: "asked below" }, answers, plan.points)}
+        checked={draftFingerprint(answers, plan.points)}
+        idempotencyKey={randomUUID()}
+        late={now.getTime() >= Date.parse(plan.deadline.dueBefore)}
+      />
+    </ClientMessages>
+  );
+}

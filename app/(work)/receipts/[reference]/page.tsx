@@ -1,0 +1,41 @@
+import type { Route } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PrintHeader } from "@/components/layout/print-header";
+import { Receipt } from "@/components/plans/receipt";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { requireVisit } from "@/lib/auth/guard";
+import { getReceipt } from "@/lib/plans/queries";
+
+export default async function ReceiptPage({ params }: PageProps<"/receipts/[reference]">) {
+  const { actor, now } = await requireVisit("plan.read");
+  const receipt = await getReceipt(actor, decodeURIComponent((await params).reference));
+  if (!receipt) notFound();
+  const words = await getTranslations("plans.receipt");
+  return (
+    <div className="max-w-4xl">
+      <PrintHeader title={words("title")} at={now} by={actor.name} />
+      <PageHeader
+        title={words("title")}
+        actions={
+          <ButtonLink look="secondary" href={`/plans/${receipt.planId}` as Route}>
+            {words("back")}
+          </ButtonLink>
+        }
+      />
+      <Notice tone="good" title={words("stored")}>
+        {words("stored-about")}
+      </Notice>
+      <Panel>
+        <Receipt receipt={receipt} />
+      </Panel>
+      <section className="max-w-prose">
+        <h2 className="mb-2 text-lg">{words("next")}</h2>
+        <p>{words("next-about")}</p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { Day } from "@/components/ui/time";
+import type { PlanFacts } from "@/lib/plans/facts";
+import type { DraftAnswer } from "@/lib/plans/rules";
+import type { Said } from "@/lib/platform/errors";
+import { Answer } from "./answer";
+import { SubmitForm } from "./submit-form";
+
+type Gap = { field: string; said: Said };
+
+/** Every answer as it will be filed, what is still missing, what happens next, and the button that files it. */
+export function CheckAnswers({
+  plan,
+  answers,
+  gaps,
+  checked,
+  idempotencyKey,
+  late,
+}: {
+  plan: PlanFacts;
+  answers: (DraftAnswer & { title: string })[];
+  gaps: Gap[];
+  checked: string;
+  idempotencyKey: string;
+  late: boolean;
+}) {
+  const words = useTranslations("plans");
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[
+          { label: words("home"), href: "/" as Route },
+          {
+            label: words("title", { department: plan.department.abbreviation }),
+            href: `/plans/${plan.id}` as Route,
+          },
+        ]}
+        title={words("check-answers")}
+        lede={words("check.lede")}
+      />
+      {gaps.length > 0 && <Gaps plan={plan} gaps={gaps} />}
+      <SubmitForm
+        planId={plan.id}
+        checked={checked}
+        idempotencyKey={idempotencyKey}
+        again={plan.status === "returned"}
+      >
+        <Panel title={words("check.answers")}>
+          {answers.map((answer) => (
+            <Answer
+              key={answer.requirementId}
+              id={`submit-section-${answer.number}`}
+              number={answer.number}
+              title={answer.title}
+              nonAnswer={answer.nonAnswer}
+              text={answer.text}
+              language={answer.language}
+              action={
+                <Link className="link text-sm" href={`/plans/${plan.id}/sections/${answer.number}` as Route}>
+                  {words("check.change", { number: answer.number })}
+                </Link>
+              }
+            />
+          ))}
+        </Panel>
+        {plan.points.length > 0 && (
+          <Panel title={words("check.replies")}>
+            {plan.points.map((point) => (
+              <section
+                key={point.pointId}
+                id={`submit-point-${point.number}`}
+                tabIndex={-1}
+                className="border-line border-t py-4 outline-none first:border-0 first:pt-0"
+              >
+                <h3 className="mb-1 text-base">
+                  {words("point.title", { number: point.number })}{" "}
+                  <span className="font-normal text-muted">
+                    {words("point.section", {
+                      number: point.requirementNumber,
+                      title: point.requirementTitle,
+                    })}
+                  </span>
+                </h3>
+                <p className="mb-2 max-w-prose whitespace-pre-line text-muted text-sm">{point.text}</p>
+                <p className="max-w-prose whitespace-pre-line">{point.reply?.trim() || words("no-answer")}</p>
+                <Link
+                  className="link text-sm"
+                  href={`/plans/${plan.id}/returned#point-${point.number}` as Route}
+                >
+                  {words("check.change-reply", { number: point.number })}
+                </Link>
+              </section>
+            ))}
+          </Panel>
+        )}
+        <section className="mb-6 max-w-prose">
+          <h2 className="mb-2 text-lg">{words("check.next")}</h2>
+          <p>
+            {words(late ? "check.late" : "check.on-time")} <Day on={plan.deadline.dueOn} format="weekday" />.
+          </p>
+          <p className="mt-2">{words("check.next-about")}</p>
+        </section>
+      </SubmitForm>
+    </>
+  );
+}
+
+function Gaps({ plan, gaps }: { plan: PlanFacts; gaps: Gap[] }) {
+  const words = useTranslations("plans.check");
+  const all = useTranslations();
+  const place = (field: string) => {
+    const [kind, number] = field.split("-");
+    return kind === "section"
+      ? `/plans/${plan.id}/sections/${number}#section`
+      : `/plans/${plan.id}/returned#point-${number}`;
+  };
+  return (
+    <Notice tone="caution" title={words("missing", { count: gaps.length })}>
+      <ul className="mt-1 grid gap-1.5">
+        {gaps.map(({ field, said }) => (
+          <li key={field}>
+            <Link className="link inline-block min-h-6 font-semibold" href={place(field) as Route}>
+              {all(said.key as never, said.values as never)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,240 @@
+import { dropCopies, keepCopy } from "./local-copy";
+
+/** The fields of a section as the writer has them. */
+export type Draft = { text: string; language: string; nonAnswer: string | null; complete: boolean };
+
+/** A stored draft: its version, who saved it last and when (ISO 8601 with an offset). */
+export type StoredDraft = Draft & { version: number; by: string | null; at: string };
+
+export type SaveState =
+  | { kind: "untouched" }
+  | { kind: "unsaved" }
+  | { kind: "saving" }
+  | { kind: "saved"; at: string }
+  /** `message` is the server's own sentence when it answered with a fault. */
+  | { kind: "unreachable"; message: string | null }
+  | { kind: "signed-out" }
+  | { kind: "refused"; message: string; fields: Record<string, string> }
+  | { kind: "conflict"; theirs: StoredDraft };
+
+export type Snapshot = {
+  draft: Draft;
+  version: number;
+  save: SaveState;
+  /** Counts how often the whole draft was replaced, so that fields that hold their own value start anew. */
+  replaced: number;
+};
+
+const quietMilliseconds = 1_500;
+const retryMilliseconds = [2_000, 5_000, 10_000, 20_000];
+/** Browsers refuse larger bodies for requests that outlive their page. */
+const largestKeptAlive = 60_000;
+
+const plain = (text: string) => text.replace(/\r\n?/g, "\n").normalize("NFC");
+
+export const sameDraft = (a: Draft, b: Draft): boolean =>
+  plain(a.text) === plain(b.text) &&
+  a.language === b.language &&
+  a.nonAnswer === b.nonAnswer &&
+  a.complete === b.complete;
+
+const only = ({ text, language, nonAnswer, complete }: Draft): Draft => ({
+  text,
+  language,
+  nonAnswer,
+  complete,
+});
+
+/** An empty answer cannot be stored as completed; until there is text it is kept as not completed. */
+const storable = (draft: Draft): Draft => ({
+  ...draft,
+  complete: draft.complete && draft.text.trim() !== "",
+});
+
+/** What this page last knew of each section, for when the browser goes back to a page it had kept. */
+const known = new Map<string, { draft: Draft; version: number }>();
+
+/**
+ * Carries what is typed in one section to the server: some time after typing stops, again after a failure, and as the
+ * page is left. Until the server has it, a copy stays in this browser. Nothing is sent twice at once, and a version
+ * that is not the one the writer saw stops it until the writer has chosen.
+ */
+export class DraftSaver {
+  readonly #ids: { planId: string; requirementId: string };
+  readonly #section: string;
+  readonly #listeners = new Set<() => void>();
+  #snapshot: Snapshot;
+  #stored: Draft;
+  #flight: Promise<void> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #failures = 0;
+
+  constructor(
+    ids: { planId: string; requirementId: string; personId: string },
+    stored: StoredDraft,
+    posted?: { draft: Draft; version: number; save: SaveState },
+  ) {
+    this.#ids = { planId: ids.planId, requirementId: ids.requirementId };
+    this.#section = `${ids.personId}/${ids.planId}/${ids.requirementId}`;
+    const later = known.get(this.#section);
+    const start =
+      later && later.version > stored.version ? later : { draft: only(stored), version: stored.version };
+    this.#stored = start.draft;
+    this.#snapshot = {
+      draft: posted?.draft ?? start.draft,
+      version: posted?.save.kind === "conflict" ? posted.version : start.version,
+      save: posted?.save ?? { kind: "untouched" },
+      replaced: 0,
+    };
+  }
+
+  get section(): string {
+    return this.#section;
+  }
+
+  snapshot = (): Snapshot => this.#snapshot;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Whether something typed is not on the server yet. */
+  get pending(): boolean {
+    return !sameDraft(storable(this.#snapshot.draft), this.#stored);
+  }
+
+  /** Takes what was typed or chosen and saves it once the writer pauses. */
+  write(change: Partial<Draft>): void {
+    const draft = { ...this.#snapshot.draft, ...change };
+    const conflict = this.#snapshot.save.kind === "conflict";
+    this.#set({ draft, ...(conflict ? {} : { save: { kind: "unsaved" } }) });
+    keepCopy(this.#section, { draft, version: this.#snapshot.version, at: new Date().toISOString() });
+    if (!conflict) this.#later(quietMilliseconds);
+  }
+
+  /** Saves now. True when the server has everything; `asTyped` also sends a completed section without text, to be told why not. */
+  async save({ asTyped = false } = {}): Promise<boolean> {
+    clearTimeout(this.#timer);
+    while (this.#flight) await this.#flight;
+    if (this.#snapshot.save.kind === "conflict") return false;
+    const draft = asTyped ? this.#snapshot.draft : storable(this.#snapshot.draft);
+    if (sameDraft(draft, this.#stored)) {
+      dropCopies(this.#section);
+      if (this.#snapshot.save.kind !== "untouched" && this.#snapshot.save.kind !== "saved")
+        this.#set({ save: { kind: "untouched" } });
+      return true;
+    }
+    this.#flight = this.#send(draft).finally(() => {
+      this.#flight = null;
+    });
+    await this.#flight;
+    return !this.pending && ["saved", "untouched"].includes(this.#snapshot.save.kind);
+  }
+
+  /** Tries again at once when an earlier attempt did not reach the server or nobody was signed in. */
+  retry(): void {
+    if (["unreachable", "signed-out"].includes(this.#snapshot.save.kind)) void this.save();
+  }
+
+  /** Puts another text into the editor: a copy that was kept here. It counts as typed. */
+  restore(draft: Draft): void {
+    this.#set({ replaced: this.#snapshot.replaced + 1 });
+    this.write(only(draft));
+  }
+
+  /** The writer saw both versions and keeps their own: it is saved over the one that was shown, and no other. */
+  keepMine(): void {
+    const { save } = this.#snapshot;
+    if (save.kind !== "conflict") return;
+    this.#stored = only(save.theirs);
+    this.#set({ version: save.theirs.version, save: { kind: "unsaved" } });
+    void this.save();
+  }
+
+  /** The writer saw both versions and takes the stored one. */
+  takeTheirs(): void {
+    const { save } = this.#snapshot;
+    if (save.kind !== "conflict") return;
+    this.#stored = only(save.theirs);
+    dropCopies(this.#section);
+    this.#set({
+      draft: this.#stored,
+      version: save.theirs.version,
+      save: { kind: "saved", at: save.theirs.at },
+      replaced: this.#snapshot.replaced + 1,
+    });
+  }
+
+  /** Stops what is still planned. */
+  close(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #set(change: Partial<Snapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #later(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.save(), milliseconds);
+  }
+
+  #request(draft: Draft): Promise<Response> {
+    const body = JSON.stringify({ ...this.#ids, ...draft, version: this.#snapshot.version });
+    return fetch("/api/writes/saveSection", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+      keepalive: new TextEncoder().encode(body).length < largestKeptAlive,
+    });
+  }
+
+  async #send(draft: Draft): Promise<void> {
+    this.#set({ save: { kind: "saving" } });
+    let response: Response;
+    let answer: Answer;
+    try {
+      response = await this.#request(draft);
+      answer = (await response.json()) as Answer;
+    } catch {
+      return this.#failed(null);
+    }
+    if (response.ok && answer.result)
+      return this.#stands(draft, answer.result.version, answer.result.savedAt);
+    const { message = "", fields = {}, detail } = answer.error ?? {};
+    if (response.status === 401) return this.#set({ save: { kind: "signed-out" } });
+    if (response.status === 409 && detail) {
+      // An earlier request of ours may have arrived although its answer was lost: that is no conflict.
+      if (sameDraft(detail, draft)) return this.#stands(draft, detail.version, detail.at);
+      return this.#set({ save: { kind: "conflict", theirs: detail } });
+    }
+    if (response.status >= 500 || response.status === 429) return this.#failed(message);
+    this.#set({ save: { kind: "refused", message, fields } });
+  }
+
+  #stands(draft: Draft, version: number, at: string): void {
+    this.#failures = 0;
+    this.#stored = draft;
+    known.set(this.#section, { draft, version });
+    dropCopies(this.#section);
+    this.#set({ version, save: { kind: "saved", at } });
+    if (!this.pending) return;
+    keepCopy(this.#section, { draft: this.#snapshot.draft, version, at: new Date().toISOString() });
+    this.#set({ save: { kind: "unsaved" } });
+    this.#later(quietMilliseconds);
+  }
+
+  #failed(message: string | null): void {
+    const wait = retryMilliseconds[Math.min(this.#failures, retryMilliseconds.length - 1)] ?? 20_000;
+    this.#failures += 1;
+    this.#set({ save: { kind: "unreachable", message } });
+    this.#later(wait);
+  }
+}
+
+type Answer = {
+  result?: { version: number; savedAt: string };
+  error?: { message: string; fields?: Record<string, string>; detail?: StoredDraft | null };
+};

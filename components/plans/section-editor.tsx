@@ -1,0 +1,277 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useLocale, useTranslations } from "next-intl";
+import { type FormEvent, useActionState, useRef, useState } from "react";
+import { Button, buttonClass } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { FormProvider, fieldId } from "@/components/ui/form-context";
+import { Notice } from "@/components/ui/notice";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { Select } from "@/components/ui/select";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { formatInstant } from "@/lib/i18n/format";
+import { saveSectionForm } from "@/lib/plans/actions";
+import type { SectionDraft } from "@/lib/plans/facts";
+import { longestSection } from "@/lib/plans/input";
+import { directionOf, languageChoices } from "@/lib/plans/languages";
+import { type FormState, idle } from "@/lib/platform/form-state";
+import { postedDraft } from "./posted-draft";
+import { SaveStatus } from "./save-status";
+import { useDraftSaver } from "./use-draft-saver";
+import { WrittenVersion } from "./written-version";
+
+const Markdown = dynamic(() => import("@/components/ui/markdown").then((module) => module.Markdown));
+
+const formId = "section";
+/** From how many characters on the count is shown. */
+const countFrom = longestSection * 0.9;
+
+/**
+ * Where a section is written. Without JavaScript a form that is saved by its buttons; with it, everything typed is
+ * saved as it is typed and the buttons go on when the server has it all.
+ */
+export function SectionEditor({
+  planId,
+  personId,
+  section,
+  next,
+  previewing,
+}: {
+  planId: string;
+  personId: string;
+  section: SectionDraft;
+  /** The number of the following section, or null after the last. */
+  next: number | null;
+  previewing: boolean;
+}) {
+  const words = useTranslations("plans");
+  const answers = useTranslations("requirements");
+  const locale = useLocale();
+  const address = `/plans/${planId}/sections/${section.number}`;
+  const [posted, post] = useActionState(saveSectionForm, idle, address);
+  const { saver, now, offer, restore, discard, ready } = useDraftSaver(
+    { planId, requirementId: section.requirementId, personId },
+    section.draft,
+    postedDraft(posted, section.draft),
+  );
+  const [preview, setPreview] = useState(previewing);
+  const [refused, setRefused] = useState(false);
+  const going = useRef(false);
+  const { draft, save, version, replaced } = now;
+  const theirs = save.kind === "conflict" ? save.theirs : null;
+  const tooLong = draft.text.length > longestSection;
+  const state: FormState =
+    save.kind === "refused"
+      ? { status: "failed", code: "invalid", message: save.message, fields: save.fields, values: {} }
+      : idle;
+
+  async function go(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
+    const then = button?.value ?? "";
+    if (then.endsWith("-preview")) {
+      setPreview(!preview);
+      return void saver.save();
+    }
+    if (going.current) return;
+    going.current = true;
+    setRefused(false);
+    const saved = await saver.save({ asTyped: true });
+    if (saved)
+      window.location.assign(
+        then.startsWith("section-") ? `/plans/${planId}/sections/${next}` : `/plans/${planId}`,
+      );
+    else setRefused(true);
+    going.current = false;
+  }
+
+  return (
+    <FormProvider value={{ id: formId, state, pending: false }}>
+      {offer && (
+        <Notice tone="caution" title={words("copy.title")} role="alert">
+          {words("copy.about", { time: formatInstant(offer.at, locale) })}
+        </Notice>
+      )}
+      {offer && (
+        <div className="grid gap-x-6 lg:grid-cols-2">
+          <WrittenVersion
+            title={words("copy.kept")}
+            draft={offer.draft}
+            actions={
+              <Button size="small" onClick={restore}>
+                {words("copy.restore")}
+              </Button>
+            }
+          />
+          <WrittenVersion
+            title={words("copy.server")}
+            draft={draft}
+            actions={
+              <Button size="small" look="secondary" onClick={discard}>
+                {words("copy.discard")}
+              </Button>
+            }
+          />
+        </div>
+      )}
+      <form
+        id={formId}
+        action={post}
+        onSubmit={go}
+        onBlur={() => {
+          if (!offer && saver.pending) void saver.save();
+        }}
+        noValidate
+      >
+        <input type="hidden" name="planId" value={planId} />
+        <input type="hidden" name="requirementId" value={section.requirementId} />
+        <input type="hidden" name="version" value={version} />
+        {save.kind === "refused" && (refused || !ready) && (
+          <ErrorSummary
+            message={save.message}
+            problems={Object.entries(save.fields).map(([name, text]) => ({
+              target: fieldId(formId, name),
+              text,
+            }))}
+          />
+        )}
+        {theirs && (
+          <Notice tone="caution" title={words("conflict.title")} role="alert">
+            {words("conflict.about", {
+              name: theirs.by ?? words("conflict.somebody"),
+              time: formatInstant(theirs.at, locale),
+            })}
+          </Notice>
+        )}
+        {section.nonAnswers.length > 0 && (
+          <RadioGroup
+            key={`answer-${replaced}`}
+            name="nonAnswer"
+            label={words("editor.kind")}
+            defaultValue={draft.nonAnswer ?? ""}
+            onChange={(value) => saver.write({ nonAnswer: value || null })}
+            options={[
+              { value: "", label: words("editor.a-plan") },
+              ...section.nonAnswers
+                .filter((answer) => answer !== "on_hold")
+                .map((answer) => ({
+                  value: answer,
+                  label: answers(`non-answers.${answer}`),
+                  hint: answers(`non-answer-help.${answer}`),
+                })),
+            ]}
+          />
+        )}
+        <div className={theirs ? "grid gap-x-6 xl:grid-cols-2" : ""}>
+          {theirs && (
+            <WrittenVersion
+              title={words("conflict.theirs", { name: theirs.by ?? words("conflict.somebody") })}
+              draft={theirs}
+              actions={
+                ready ? (
+                  <Button size="small" look="secondary" onClick={() => saver.takeTheirs()}>
+                    {words("conflict.take-theirs")}
+                  </Button>
+                ) : (
+                  <a href={address} className={buttonClass("secondary", "small")}>
+                    {words("conflict.take-theirs")}
+                  </a>
+                )
+              }
+            />
+          )}
+          <div className="min-w-0">
+            <TextArea
+              name="text"
+              label={
+                theirs
+                  ? words("conflict.mine")
+                  : draft.nonAnswer
+                    ? words("editor.reason")
+                    : words("editor.text")
+              }
+              hint={words("editor.text-hint")}
+              error={tooLong ? words("editor.too-long", { max: longestSection }) : undefined}
+              rows={18}
+              value={draft.text}
+              lang={draft.language}
+              dir={directionOf(draft.language)}
+              readOnly={offer !== null}
+              onChange={(event) => saver.write({ text: event.target.value })}
+            />
+            {draft.text.length > countFrom && (
+              <p className="num -mt-4 mb-4 text-sm">
+                {words("editor.count", { used: draft.text.length, max: longestSection })}
+              </p>
+            )}
+            {theirs && (
+              <p className="mb-6">
+                <button
+                  type={ready ? "button" : "submit"}
+                  name="keep"
+                  value={theirs.version}
+                  onClick={ready ? () => saver.keepMine() : undefined}
+                  className={buttonClass("primary", "small")}
+                >
+                  {words("conflict.keep-mine")}
+                </button>
+              </p>
+            )}
+          </div>
+        </div>
+        {ready && <SaveStatus save={save} />}
+        {preview && (
+          <section className="mb-6 rounded-md border border-line bg-surface p-4 sm:p-5">
+            <h2 className="mb-3 text-base text-muted">{words("editor.preview-title")}</h2>
+            {draft.text.trim() ? (
+              <Markdown text={draft.text} lang={draft.language} />
+            ) : (
+              <p>{words("editor.no-text")}</p>
+            )}
+          </section>
+        )}
+        <Select
+          key={`language-${replaced}`}
+          name="language"
+          label={words("editor.language")}
+          hint={words("editor.language-hint")}
+          defaultValue={draft.language}
+          options={languageChoices(draft.language)}
+          onChange={(event) => saver.write({ language: event.target.value })}
+        />
+        <RadioGroup
+          key={`complete-${replaced}`}
+          name="complete"
+          label={words("editor.complete")}
+          hint={words("editor.complete-hint")}
+          inline
+          defaultValue={draft.complete ? "yes" : "no"}
+          onChange={(value) => saver.write({ complete: value === "yes" })}
+          options={[
+            { value: "yes", label: words("editor.yes") },
+            { value: "no", label: words("editor.not-yet") },
+          ]}
+        />
+        <div className="flex flex-wrap gap-3">
+          {next !== null && (
+            <SubmitButton name="then" value={`section-${next}`}>
+              {words("editor.save-next")}
+            </SubmitButton>
+          )}
+          <SubmitButton name="then" value="plan" look={next === null ? "primary" : "secondary"}>
+            {words("editor.save-back")}
+          </SubmitButton>
+          <SubmitButton name="then" value={`section-${section.number}-preview`} look="quiet">
+            {preview && ready
+              ? words("editor.preview-hide")
+              : ready
+                ? words("editor.preview")
+                : words("editor.save-preview")}
+          </SubmitButton>
+        </div>
+      </form>
+    </FormProvider>
+  );
+}

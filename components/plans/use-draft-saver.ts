@@ -1,0 +1,71 @@
+"use client";
+
+import { useEffect, useState, useSyncExternalStore } from "react";
+import {
+  type Draft,
+  DraftSaver,
+  type SaveState,
+  type Snapshot,
+  type StoredDraft,
+  sameDraft,
+} from "./draft-saver";
+import { dropCopies, findCopy, type LocalCopy } from "./local-copy";
+
+/**
+ * The saver of one section, bound to this page: it tries again when the connection or the reader comes back and saves
+ * as the page is left. `offer` is a copy kept in this browser that the server does not have; null when there is none.
+ */
+export function useDraftSaver(
+  ids: { planId: string; requirementId: string; personId: string },
+  stored: StoredDraft,
+  posted?: { draft: Draft; version: number; save: SaveState },
+): {
+  saver: DraftSaver;
+  now: Snapshot;
+  offer: LocalCopy | null;
+  restore: () => void;
+  discard: () => void;
+  ready: boolean;
+} {
+  const [saver] = useState(() => new DraftSaver(ids, stored, posted));
+  const now = useSyncExternalStore(saver.subscribe, saver.snapshot, saver.snapshot);
+  const [offer, setOffer] = useState<LocalCopy | null>(null);
+  const [ready, setReady] = useState(false);
+
+  useEffect(() => {
+    setReady(true);
+    const copy = findCopy(saver.section);
+    if (copy && sameDraft(copy.draft, saver.snapshot().draft)) dropCopies(saver.section);
+    else if (copy) setOffer(copy);
+    const retry = () => saver.retry();
+    const leave = () => void saver.save();
+    const seen = () => (document.visibilityState === "visible" ? saver.retry() : leave());
+    window.addEventListener("online", retry);
+    window.addEventListener("focus", retry);
+    window.addEventListener("pagehide", leave);
+    document.addEventListener("visibilitychange", seen);
+    return () => {
+      window.removeEventListener("online", retry);
+      window.removeEventListener("focus", retry);
+      window.removeEventListener("pagehide", leave);
+      document.removeEventListener("visibilitychange", seen);
+      leave();
+      saver.close();
+    };
+  }, [saver]);
+
+  return {
+    saver,
+    now,
+    offer,
+    ready,
+    restore: () => {
+      if (offer) saver.restore(offer.draft);
+      setOffer(null);
+    },
+    discard: () => {
+      dropCopies(saver.section);
+      setOffer(null);
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import type {
+  FilingStatus,
+  NonAnswer,
+  PlanStatus,
+  RequirementKind,
+  ReviewStatus,
+  Verdict,
+} from "@/lib/db/generated/enums";
+import type { DeadlineComputation } from "@/lib/deadlines/input";
+
+/** A deadline as a page shows it. Days are YYYY-MM-DD in `zone`; instants ISO 8601 with an offset. */
+export type DeadlineFacts = {
+  dueOn: string;
+  dueBefore: string;
+  zone: string;
+  computation: DeadlineComputation;
+};
+
+/** One section of a plan without its text. */
+export type SectionFacts = {
+  requirementId: string;
+  number: number;
+  title: string;
+  kind: RequirementKind;
+  filing: FilingStatus;
+  review: ReviewStatus;
+  characters: number;
+  nonAnswer: NonAnswer | null;
+  complete: boolean;
+};
+
+/** One thing the reviewer asks to change, with the department's reply as it stands. */
+export type PointFacts = {
+  pointId: string;
+  number: number;
+  text: string;
+  requirementId: string;
+  requirementNumber: number;
+  requirementTitle: string;
+  reply: string | null;
+  version: number;
+};
+
+export type FilingFacts = {
+  number: number;
+  reference: string;
+  receivedAt: string;
+  dueBefore: string;
+  onTime: boolean;
+  by: string;
+  verdict: Verdict | null;
+  decidedAt: string | null;
+};
+
+export type CommentFacts = {
+  id: string;
+  text: string;
+  by: string;
+  at: string;
+  requirementNumber: number | null;
+};
+
+/** Everything a page about one plan shows, apart from the text of its answers. */
+export type PlanFacts = {
+  id: string;
+  status: PlanStatus;
+  firstOnTimeAt: string | null;
+  latestSubmittedAt: string | null;
+  departmentId: string;
+  department: { abbreviation: string; name: string };
+  directive: { number: string; title: string };
+  deadline: DeadlineFacts;
+  originalDeadline: DeadlineFacts;
+  sections: SectionFacts[];
+  points: PointFacts[];
+  /** The return that the points belong to. */
+  returned: { by: string; at: string; note: string | null } | null;
+  filings: FilingFacts[];
+  comments: CommentFacts[];
+};
+
+/** One section of a draft with the requirement it answers. */
+export type SectionDraft = {
+  requirementId: string;
+  number: number;
+  key: string;
+  title: string;
+  text: string;
+  citation: string;
+  sourceUrl: string;
+  evidenceRule: string;
+  checkedAgainstSigned: boolean;
+  nonAnswers: NonAnswer[];
+  prompts: { key: string; label: string; help: string }[];
+  draft: {
+    text: string;
+    language: string;
+    nonAnswer: NonAnswer | null;
+    complete: boolean;
+    version: number;
+    by: string | null;
+    at: string;
+  };
+};
+
+/** What a receipt states about one filing. */
+export type ReceiptFacts = {
+  submissionId: string;
+  planId: string;
+  number: number;
+  reference: string;
+  receivedAt: string;
+  /** YYYY-MM-DD: the day whose end is `dueBefore`. */
+  dueOn: string;
+  dueBefore: string;
+  onTime: boolean;
+  sha256: string;
+  by: string;
+  role: string;
+  firstOnTimeAt: string | null;
+  directive: { number: string; title: string };
+  department: { abbreviation: string; name: string };
+};
+
+/** One filing with everything in it, and the wording of the requirements it answers. */
+export type FilingContent = {
+  receipt: ReceiptFacts;
+  changeNote: string | null;
+  answers: {
+    number: number;
+    title: string;
+    requirement: string;
+    text: string;
+    language: string;
+    nonAnswer: NonAnswer | null;
+  }[];
+  replies: { number: number; requirementNumber: number; point: string; reply: string }[];
+};
+
+export type SectionState = "not_started" | "in_progress" | "completed" | "to_answer";
+
+/** The state a section of a draft shows: a point without a reply comes before what the writer says of the text. */
+export function sectionState(section: SectionFacts, points: PointFacts[]): SectionState {
+  if (openPoints(points).some((point) => point.requirementId === section.requirementId)) return "to_answer";
+  if (section.complete) return "completed";
+  return section.characters > 0 || section.nonAnswer ? "in_progress" : "not_started";
+}
+
+/** The points that have no reply yet. */
+export const openPoints = (points: PointFacts[]): PointFacts[] =>
+  points.filter((point) => !point.reply?.trim());
+
+/** A span of time as whole days, hours, minutes and seconds, largest first; the sign is dropped. */
+export function spanOf(from: Date | string, to: Date | string) {
+  const seconds = Math.floor(Math.abs(new Date(to).getTime() - new Date(from).getTime()) / 1000);
+  return {
+    days: Math.floor(seconds / 86_400),
+    hours: Math.floor((seconds % 86_400) / 3600),
+    minutes: Math.floor((seconds % 3600) / 60),
+    seconds: seconds % 60,
+  };
+}
