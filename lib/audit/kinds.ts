@@ -8,7 +8,10 @@ export type EventDetails = {
   "account.password-set": { by: "invitation" | "self" };
   "account.language-chosen": { locale: string };
   "session.started": Record<string, never>;
-  "session.ended": { reason: "signed-out" | "password-changed" | "deactivated"; sessions: number };
+  "session.ended": {
+    reason: "signed-out" | "signed-out-everywhere" | "password-changed" | "deactivated";
+    sessions: number;
+  };
   "directive.published": {
     directive: string;
     version: number;
@@ -38,7 +41,7 @@ export type EventDetails = {
   "person.invited": { person: string; office: string | null };
   "person.link-renewed": { person: string };
   "person.office-changed": { person: string; from: string | null; to: string | null };
-  "person.deactivated": { person: string };
+  "person.deactivated": { person: string; reason: string | null };
   "person.reactivated": { person: string };
   "assignment.changed": { person: string; departments: string[] };
   "department.imported": { added: string[]; changed: string[] };

@@ -36,7 +36,7 @@ export const endSession = mutation({
   subject: self,
   change: async ({ tx, actor, now }) => {
     const ended = await tx.session.updateMany({
-      where: { id: actor.sessionId ?? undefined, userId: actor.id, endedAt: null },
+      where: { id: actor.sessionId ?? { in: [] }, userId: actor.id, endedAt: null },
       data: { endedAt: now },
     });
     return {
@@ -45,6 +45,27 @@ export const endSession = mutation({
         action: "session.ended",
         ...onSelf(actor),
         details: { reason: "signed-out", sessions: ended.count },
+      },
+    };
+  },
+});
+
+/** Ends every session of the person on every device, this one included. */
+export const endEverySession = mutation({
+  permission: "account.change",
+  input: nothing,
+  subject: self,
+  change: async ({ tx, actor, now }) => {
+    const ended = await tx.session.updateMany({
+      where: { userId: actor.id, endedAt: null },
+      data: { endedAt: now },
+    });
+    return {
+      result: {},
+      audit: {
+        action: "session.ended",
+        ...onSelf(actor),
+        details: { reason: "signed-out-everywhere", sessions: ended.count },
       },
     };
   },

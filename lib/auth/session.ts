@@ -1,14 +1,13 @@
 import { cache } from "react";
+import { isId } from "@/lib/platform/text";
 import { sessionIdOfRequest } from "./next-auth";
 import type { Actor } from "./permissions";
 import { type Visit, visitOf } from "./visit";
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** The visit of the current request, looked up once a request; null when nobody is signed in. */
 export const currentVisit = cache(async (): Promise<Visit | null> => {
   const sessionId = await sessionIdOfRequest();
-  return sessionId && uuid.test(sessionId) ? visitOf(sessionId) : null;
+  return isId(sessionId) ? visitOf(sessionId) : null;
 });
 
 /** The signed-in person of the current request, or null. */

@@ -1,10 +1,24 @@
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import type { Actor, Role } from "./permissions";
 
 /** A session without a request for this long is over. */
 export const idleMinutes = 30;
 /** A session is over this long after signing in, whatever happens. */
 export const absoluteHours = 12;
+
+/** Whether session `s` still holds, as SQL: not ended, not idle too long, not too old. Its person is asked elsewhere. */
+export const sessionIsLive = Prisma.sql`s.ended_at is null
+  and s.last_seen_at > city_now() - make_interval(mins => ${idleMinutes}::int)
+  and s.created_at > city_now() - make_interval(hours => ${absoluteHours}::int)`;
+
+/** How long a session lasts from now, in milliseconds: until it was idle too long, and at the very most. */
+export type SessionLeft = { idle: number; absolute: number };
+
+const leftOf = (now: Date, lastSeenAt: Date, createdAt: Date): SessionLeft => ({
+  idle: lastSeenAt.getTime() + idleMinutes * 60_000 - now.getTime(),
+  absolute: createdAt.getTime() + absoluteHours * 3_600_000 - now.getTime(),
+});
 
 /** One request by a signed-in person: who, and the installation's clock as it stood. */
 export type Visit = {
@@ -14,6 +28,7 @@ export type Visit = {
   /** Milliseconds the clock is moved by; null unless this is a demonstration. */
   clockOffset: number | null;
   signedInAt: Date;
+  left: SessionLeft;
 };
 
 type Row = {
@@ -27,6 +42,7 @@ type Row = {
   assigned: string[];
   now: Date;
   created_at: Date;
+  seen_at: Date;
   demonstration: boolean;
   clock_offset: bigint;
 };
@@ -40,16 +56,14 @@ export async function visitOf(sessionId: string): Promise<Visit | null> {
     with live as (
       select s.id as session_id, s.created_at, s.last_seen_at, u.*, city_now() as now
       from sessions s join users u on u.id = s.user_id
-      where s.id = ${sessionId}::uuid and s.ended_at is null and u.deactivated_at is null
-        and s.last_seen_at > city_now() - make_interval(mins => ${idleMinutes}::int)
-        and s.created_at > city_now() - make_interval(hours => ${absoluteHours}::int)
+      where s.id = ${sessionId}::uuid and u.deactivated_at is null and ${sessionIsLive}
     ), seen as (
       update sessions set last_seen_at = live.now from live
       where sessions.id = live.session_id and live.last_seen_at < live.now - interval '1 minute'
     )
     select live.id, live.name, live.email, live.locale, live.office::text, d.role::text as designation, d.department_id,
       array(select department_id from reviewer_assignments where user_id = live.id) as assigned,
-      live.now, session.created_at, i.demonstration, i.clock_offset
+      live.now, session.created_at, greatest(session.last_seen_at, case when live.last_seen_at < live.now - interval '1 minute' then live.now end) as seen_at, i.demonstration, i.clock_offset
     from live
     join sessions session on session.id = live.session_id
     cross join installation i
@@ -72,7 +86,27 @@ function visit(row: Row, sessionId: string): Visit {
     now: row.now,
     clockOffset: row.demonstration ? Number(row.clock_offset) : null,
     signedInAt: row.created_at,
+    left: leftOf(row.now, row.seen_at, row.created_at),
   };
+}
+
+/**
+ * How long the session of a browser lasts, without counting the question as a visit; with `extend` it counts, also
+ * within the minute for which visits are otherwise noted once. Null when the session is over.
+ */
+export async function sessionLeft(
+  sessionId: string,
+  extend: boolean,
+): Promise<(SessionLeft & { now: Date }) | null> {
+  const [row] = await db.$queryRaw<{ now: Date; seen_at: Date; created_at: Date }[]>`
+    with live as (
+      select s.id, s.created_at, s.last_seen_at, city_now() as now from sessions s join users u on u.id = s.user_id
+      where s.id = ${sessionId}::uuid and u.deactivated_at is null and ${sessionIsLive}
+    ), seen as (
+      update sessions set last_seen_at = live.now from live where ${extend} and sessions.id = live.id
+    )
+    select now, created_at, case when ${extend} then now else last_seen_at end as seen_at from live`;
+  return row ? { now: row.now, ...leftOf(row.now, row.seen_at, row.created_at) } : null;
 }
 
 /** A person as an actor outside any session: for commands, one-time links and the seed. Null when unknown or deactivated. */

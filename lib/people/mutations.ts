@@ -1,8 +1,16 @@
+import type { EventEntry } from "@/lib/audit/kinds";
 import { makeOneTimeToken } from "@/lib/auth/one-time-links";
 import type { Transaction } from "@/lib/db/client";
 import { notFound, ruleBroken } from "@/lib/platform/errors";
 import { mutation } from "@/lib/platform/mutation";
-import { assignInput, changeOfficeInput, inviteInput, personInput } from "./input";
+import {
+  assignInput,
+  changeOfficeInput,
+  deactivateInput,
+  inviteInput,
+  makeAdministratorInput,
+  personInput,
+} from "./input";
 
 const person = (tx: Transaction, { userId }: { userId: string }) =>
   tx.user.findUnique({ where: { id: userId } }).then((found) => found && { ...found, userId: found.id });
@@ -18,7 +26,7 @@ export const invitePerson = mutation({
     const created = await tx.user.create({ data: { ...input, createdAt: now } });
     const token = await makeOneTimeToken(tx, created.id, now);
     return {
-      result: { userId: created.id, token },
+      result: { userId: created.id, person: created.name, token },
       audit: {
         action: "person.invited",
         subjectType: "person",
@@ -38,7 +46,7 @@ export const renewLink = mutation({
   change: async ({ tx, now, subject }) => {
     if (subject.deactivatedAt) throw ruleBroken({ key: "people.error.deactivated" });
     return {
-      result: { token: await makeOneTimeToken(tx, subject.id, now) },
+      result: { person: subject.name, token: await makeOneTimeToken(tx, subject.id, now) },
       audit: {
         action: "person.link-renewed",
         subjectType: "person",
@@ -60,7 +68,8 @@ export const changeOffice = mutation({
     const held = await tx.designation.count({ where: { userId: subject.id, status: "active" } });
     if (input.office && held > 0) throw ruleBroken({ key: "people.error.designated" });
     await tx.user.update({ where: { id: subject.id }, data: { office: input.office } });
-    if (input.office !== "reviewer") await tx.reviewerAssignment.deleteMany({ where: { userId: subject.id } });
+    if (input.office !== "reviewer")
+      await tx.reviewerAssignment.deleteMany({ where: { userId: subject.id } });
     return {
       result: {},
       audit: {
@@ -77,9 +86,9 @@ export const changeOffice = mutation({
 /** Ends a person's access at once: every session, every unused link and every designation; what they did stays. */
 export const deactivatePerson = mutation({
   permission: "person.administer",
-  input: personInput,
+  input: deactivateInput,
   subject: person,
-  change: async ({ tx, actor, now, subject }) => {
+  change: async ({ tx, actor, now, input, subject }) => {
     if (subject.id === actor.id) throw ruleBroken({ key: "people.error.own-access" });
     if (subject.deactivatedAt) throw ruleBroken({ key: "people.error.deactivated" });
     await tx.user.update({ where: { id: subject.id }, data: { deactivatedAt: now } });
@@ -97,7 +106,7 @@ export const deactivatePerson = mutation({
           subjectType: "person",
           subjectId: subject.id,
           departmentId: null,
-          details: { person: subject.name },
+          details: { person: subject.name, reason: input.reason?.trim() || null },
         },
         ...ended.map((designation) => ({
           action: "designation.ended" as const,
@@ -159,5 +168,46 @@ export const assignDepartments = mutation({
         details: { person: subject.name, departments: departments.map((one) => one.abbreviation) },
       },
     };
+  },
+});
+
+/**
+ * Makes the person with this e-mail an administrator, with a new account if need be, and a one-time link: for whoever
+ * runs the server, when there is no administrator yet or none can get in. A deactivated account becomes active again.
+ */
+export const makeAdministrator = mutation({
+  permission: "person.administer",
+  input: makeAdministratorInput,
+  subject: async () => ({}),
+  change: async ({ tx, now, input: { email } }) => {
+    const known = await tx.user.findUnique({ where: { email } });
+    if (known && (await tx.designation.count({ where: { userId: known.id, status: "active" } })) > 0) {
+      throw ruleBroken({ key: "people.error.designated" });
+    }
+    const made = await tx.user.upsert({
+      where: { email },
+      create: { email, name: email, office: "administrator", createdAt: now },
+      update: { office: "administrator", deactivatedAt: null },
+    });
+    const about = { subjectType: "person", subjectId: made.id, departmentId: null } as const;
+    const linked: EventEntry = { action: "person.link-renewed", ...about, details: { person: made.name } };
+    const token = await makeOneTimeToken(tx, made.id, now);
+    const result = { userId: made.id, person: made.name, known: known !== null, token };
+    if (!known)
+      return {
+        result,
+        audit: { action: "person.invited", ...about, details: { person: made.name, office: made.office } },
+      };
+    const changed: EventEntry[] = [];
+    if (known.deactivatedAt)
+      changed.push({ action: "person.reactivated", ...about, details: { person: made.name } });
+    if (known.office !== "administrator") {
+      changed.push({
+        action: "person.office-changed",
+        ...about,
+        details: { person: made.name, from: known.office, to: made.office },
+      });
+    }
+    return { result, audit: [linked, ...changed] };
   },
 });

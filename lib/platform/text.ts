@@ -39,3 +39,8 @@ export const emailAddress = z
 
 /** A row's id. What is no UUID is simply not found, like an id out of reach. */
 export const id = z.uuid({ error: "errors.not-found" });
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether a part of an address can be a row's id at all; what cannot is asked of no database. */
+export const isId = (value: unknown): value is string => typeof value === "string" && uuid.test(value);
