@@ -130,3 +130,12 @@ export async function getMyWork(actor: Actor): Promise<Work | null> {
     from departments d where d.id = ${actor.departmentId}::uuid`;
   return row?.work ?? null;
 }
+
+/** What kinds of body there are among the departments within reach, in order. */
+export async function listBodies(actor: Actor): Promise<string[]> {
+  const reach = within(actor, "department.read");
+  const rows = await db.$queryRaw<{ body: string }[]>`
+    select distinct d.kind as body from departments d
+    where ${reach}::uuid[] is null or d.id = any(${reach}::uuid[]) order by body`;
+  return rows.map(({ body }) => body);
+}

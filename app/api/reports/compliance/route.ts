@@ -1,0 +1,3 @@
+import { complianceFile } from "@/lib/reports/export";
+
+export const GET = complianceFile;

@@ -1,0 +1,3 @@
+import { fullFile } from "@/lib/reports/export";
+
+export const GET = fullFile;

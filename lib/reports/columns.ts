@@ -1,0 +1,211 @@
+import type { MessageKey } from "@/lib/i18n/message-key";
+import { kinds } from "@/lib/requirements/kinds";
+import { displayLabels, nonAnswerWords } from "@/lib/tasks/labels";
+import type { TaskRow } from "@/lib/tasks/row";
+import type { StoredText } from "./stored-text";
+
+/**
+ * One column of a report. A "word" is the key of a message; a "day" is YYYY-MM-DD; an "instant" is shown as wall time
+ * in the city's zone, which its heading names.
+ */
+export type ReportColumn<Row> = {
+  key: string;
+  heading: MessageKey;
+  /** In characters, for spreadsheets. */
+  width: number;
+} & (
+  | { format: "text" | "day"; value: (row: Row) => string | null }
+  | { format: "word"; value: (row: Row) => MessageKey | null }
+  | { format: "instant"; value: (row: Row) => Date | null }
+  | { format: "number"; value: (row: Row) => number | null }
+);
+
+/** Compliance by department and requirement: what the page, the CSV and the XLSX show, in this order. */
+export const complianceColumns: ReportColumn<TaskRow>[] = [
+  {
+    key: "department",
+    heading: "reports.columns.department",
+    width: 44,
+    format: "text",
+    value: (row) => row.department,
+  },
+  {
+    key: "abbreviation",
+    heading: "reports.columns.abbreviation",
+    width: 14,
+    format: "text",
+    value: (row) => row.abbreviation,
+  },
+  {
+    key: "directive",
+    heading: "reports.columns.directive",
+    width: 26,
+    format: "text",
+    value: (row) => row.directiveNumber,
+  },
+  {
+    key: "number",
+    heading: "reports.columns.number",
+    width: 8,
+    format: "number",
+    value: (row) => row.requirementNumber,
+  },
+  {
+    key: "requirement",
+    heading: "reports.columns.requirement",
+    width: 40,
+    format: "text",
+    value: (row) => row.title,
+  },
+  {
+    key: "kind",
+    heading: "reports.columns.kind",
+    width: 20,
+    format: "word",
+    value: (row) => kinds[row.kind].label,
+  },
+  {
+    key: "filing",
+    heading: "reports.columns.filing",
+    width: 14,
+    format: "word",
+    value: (row) => `tasks.filing.${row.filing}`,
+  },
+  {
+    key: "review",
+    heading: "reports.columns.review",
+    width: 18,
+    format: "word",
+    value: (row) => `tasks.review.${row.review}`,
+  },
+  {
+    key: "display",
+    heading: "reports.columns.display",
+    width: 14,
+    format: "word",
+    value: (row) => displayLabels[row.display].word,
+  },
+  {
+    key: "originalDueOn",
+    heading: "reports.columns.originalDueOn",
+    width: 14,
+    format: "day",
+    value: (row) => row.originalDueOn,
+  },
+  { key: "dueOn", heading: "reports.columns.dueOn", width: 14, format: "day", value: (row) => row.dueOn },
+  {
+    key: "firstOnTimeAt",
+    heading: "reports.columns.firstOnTimeAt",
+    width: 22,
+    format: "instant",
+    value: (row) => row.firstOnTimeAt,
+  },
+  {
+    key: "latestSubmittedAt",
+    heading: "reports.columns.latestSubmittedAt",
+    width: 22,
+    format: "instant",
+    value: (row) => row.latestSubmittedAt,
+  },
+  {
+    key: "daysLate",
+    heading: "reports.columns.daysLate",
+    width: 10,
+    format: "number",
+    value: (row) => row.daysLate,
+  },
+  {
+    key: "liaison",
+    heading: "reports.columns.liaison",
+    width: 26,
+    format: "text",
+    value: (row) => row.liaison,
+  },
+  {
+    key: "nonAnswer",
+    heading: "reports.columns.nonAnswer",
+    width: 20,
+    format: "word",
+    value: (row) => row.nonAnswer && nonAnswerWords[row.nonAnswer],
+  },
+  { key: "reason", heading: "reports.columns.reason", width: 60, format: "text", value: (row) => row.reason },
+];
+
+/** The full export: one row for every text that was filed, asked or said. */
+export const storedTextColumns: ReportColumn<StoredText>[] = [
+  {
+    key: "department",
+    heading: "reports.columns.department",
+    width: 44,
+    format: "text",
+    value: (row) => row.department,
+  },
+  {
+    key: "abbreviation",
+    heading: "reports.columns.abbreviation",
+    width: 14,
+    format: "text",
+    value: (row) => row.abbreviation,
+  },
+  {
+    key: "directive",
+    heading: "reports.columns.directive",
+    width: 26,
+    format: "text",
+    value: (row) => row.directiveNumber,
+  },
+  {
+    key: "reference",
+    heading: "reports.columns.reference",
+    width: 20,
+    format: "text",
+    value: (row) => row.reference,
+  },
+  {
+    key: "what",
+    heading: "reports.columns.what",
+    width: 22,
+    format: "word",
+    value: (row) => `reports.stored.${row.what}`,
+  },
+  {
+    key: "number",
+    heading: "reports.columns.number",
+    width: 8,
+    format: "number",
+    value: (row) => row.requirementNumber,
+  },
+  {
+    key: "requirement",
+    heading: "reports.columns.requirement",
+    width: 40,
+    format: "text",
+    value: (row) => row.title,
+  },
+  {
+    key: "nonAnswer",
+    heading: "reports.columns.nonAnswer",
+    width: 20,
+    format: "word",
+    value: (row) => row.nonAnswer && nonAnswerWords[row.nonAnswer],
+  },
+  { key: "text", heading: "reports.columns.text", width: 90, format: "text", value: (row) => row.text },
+  { key: "part", heading: "reports.columns.part", width: 8, format: "text", value: (row) => row.part },
+  {
+    key: "language",
+    heading: "reports.columns.language",
+    width: 10,
+    format: "text",
+    value: (row) => row.language,
+  },
+  { key: "at", heading: "reports.columns.at", width: 22, format: "instant", value: (row) => row.at },
+  { key: "who", heading: "reports.columns.who", width: 26, format: "text", value: (row) => row.who },
+  {
+    key: "undoneAt",
+    heading: "reports.columns.undoneAt",
+    width: 22,
+    format: "instant",
+    value: (row) => row.undoneAt,
+  },
+  { key: "sha256", heading: "reports.columns.sha256", width: 66, format: "text", value: (row) => row.sha256 },
+];
