@@ -7,7 +7,7 @@ import type { Verdict } from "@/lib/db/generated/enums";
 import { formatInstant } from "@/lib/i18n/format";
 import { verdictLooks } from "@/lib/reviews/labels";
 
-type DecisionShown = {
+export type DecisionShown = {
   id: string;
   verdict: Verdict;
   reference: string;

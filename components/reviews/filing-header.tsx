@@ -80,7 +80,11 @@ export function FilingHeader({ filing, canDecide }: { filing: FilingShown; canDe
     <>
       <PageHeader
         title={words("filing.title", { abbreviation: filing.abbreviation, reference: filing.reference })}
-        lede={words("filing.lede", { ...filing })}
+        lede={words("filing.lede", {
+          department: filing.department,
+          directive: filing.directive,
+          directiveTitle: filing.directiveTitle,
+        })}
         breadcrumbs={[
           { label: words("filing.back"), href: "/reviews" as Route },
           { label: filing.reference, href: `/reviews/${filing.id}` as Route },

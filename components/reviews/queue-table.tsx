@@ -68,9 +68,7 @@ export function QueueTable({
           {
             key: "state",
             heading: words("queue.state"),
-            cell: (row: QueueEntry) => (
-              <Tag {...stateLooks[row.status]}>{words(`state.${row.status}`)}</Tag>
-            ),
+            cell: (row: QueueEntry) => <Tag {...stateLooks[row.status]}>{words(`state.${row.status}`)}</Tag>,
           },
         ]
       : []),

@@ -1,9 +1,10 @@
 import type { ComponentProps } from "react";
 import type { PlanStatus } from "@/lib/db/generated/enums";
+import { pointField } from "@/lib/reviews/point-field";
 import { undoable } from "@/lib/reviews/rules";
 import { type CommentShown, Conversation } from "./conversation";
 import { DecidedBanner } from "./decided-banner";
-import { DecisionHistory } from "./decision-history";
+import { DecisionHistory, type DecisionShown } from "./decision-history";
 import { DecisionPanel } from "./decision-panel";
 import { FilingHeader, type FilingShown } from "./filing-header";
 import { SectionReview, type SectionShown } from "./section-review";
@@ -19,7 +20,7 @@ type Filing = FilingShown & {
   sections: (SectionShown & { requirementId: string; key: string })[];
 };
 
-type Decision = ComponentProps<typeof DecisionHistory>["decisions"][number] & {
+type Decision = Omit<DecisionShown, "points"> & {
   submissionId: string;
   number: number;
   ofNewest: boolean;
@@ -73,6 +74,7 @@ export function ReviewSheet({
           directiveLanguage={filing.directiveLanguage}
           previousReference={filing.previous?.reference ?? null}
           points={asked.filter((point) => point.requirementKey === section.key)}
+          pointHref={open ? `#return-${pointField(section.requirementId, 0)}` : null}
         />
       ))}
       {may.decide && <DecisionPanel filing={filing} open={open} />}

@@ -26,11 +26,14 @@ export function SectionReview({
   directiveLanguage,
   previousReference,
   points,
+  pointHref,
 }: {
   section: SectionShown;
   directiveLanguage: string;
   previousReference: string | null;
   points: PointShown[];
+  /** Where a return point on this section is written; null where no decision is open. */
+  pointHref: string | null;
 }) {
   const words = useTranslations("reviews.section");
   const kinds = useTranslations("requirements.non-answers");
@@ -41,28 +44,30 @@ export function SectionReview({
       className="mb-8 rounded-lg border border-line bg-raised shadow-raised lg:grid lg:grid-cols-[minmax(15rem,21rem)_1fr] print:shadow-none"
     >
       <div className="rounded-t-lg border-line border-b bg-surface px-4 py-5 sm:px-6 lg:rounded-l-lg lg:rounded-tr-none lg:border-r lg:border-b-0">
-        <h2 id={`${sectionAnchor(section.number)}-title`} lang={directiveLanguage} className="text-lg">
-          {words("title", { number: section.number, title: section.title })}
-        </h2>
-        <h3 className="mt-4 text-muted text-sm">{words("duty")}</h3>
-        <p lang={directiveLanguage} className="mt-1 text-sm">
-          {section.duty}
-        </p>
-        <h3 className="mt-4 text-muted text-sm">{words("prompts")}</h3>
-        <ul lang={directiveLanguage} className="mt-1 grid list-disc gap-1 pl-5 text-sm">
-          {section.prompts.map((prompt) => (
-            <li key={prompt.key}>
-              <details>
-                <summary className="cursor-pointer">{prompt.label}</summary>
-                <p className="mt-1 text-muted">{prompt.help}</p>
-              </details>
-            </li>
-          ))}
-        </ul>
-        <h3 className="mt-4 text-muted text-sm">{words("evidence")}</h3>
-        <p lang={directiveLanguage} className="mt-1 text-sm">
-          {section.evidenceRule}
-        </p>
+        <div className="lg:sticky lg:top-4">
+          <h2 id={`${sectionAnchor(section.number)}-title`} lang={directiveLanguage} className="text-lg">
+            {words("title", { number: section.number, title: section.title })}
+          </h2>
+          <h3 className="mt-4 text-muted text-sm">{words("duty")}</h3>
+          <p lang={directiveLanguage} className="mt-1 text-sm">
+            {section.duty}
+          </p>
+          <h3 className="mt-4 text-muted text-sm">{words("prompts")}</h3>
+          <ul lang={directiveLanguage} className="mt-1 grid list-disc gap-1 pl-5 text-sm">
+            {section.prompts.map((prompt) => (
+              <li key={prompt.key}>
+                <details>
+                  <summary className="cursor-pointer">{prompt.label}</summary>
+                  <p className="mt-1 text-muted">{prompt.help}</p>
+                </details>
+              </li>
+            ))}
+          </ul>
+          <h3 className="mt-4 text-muted text-sm">{words("evidence")}</h3>
+          <p lang={directiveLanguage} className="mt-1 text-sm">
+            {section.evidenceRule}
+          </p>
+        </div>
       </div>
       <div className="min-w-0 px-4 py-5 sm:px-6">
         <h3 className="mb-3 text-muted text-sm">{words("answer")}</h3>
@@ -79,6 +84,13 @@ export function SectionReview({
         <Markdown text={section.text} lang={section.language} headingLevel={4} />
         {previousReference && <Changes section={section} reference={previousReference} />}
         <SectionPoints points={points} />
+        {pointHref && (
+          <p className="mt-5 text-sm print:hidden">
+            <a href={pointHref} className="link">
+              {words("write-point", { number: section.number })}
+            </a>
+          </p>
+        )}
       </div>
     </section>
   );

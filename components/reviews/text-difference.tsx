@@ -26,16 +26,14 @@ function Piece({ part }: { part: DifferencePart }) {
       return <span>{part.text}</span>;
     case "removed":
       return (
-        <del className="bg-bad-fill text-bad-ink line-through decoration-2">
+        <del className="mx-0.5 rounded-sm bg-bad-fill text-bad-ink line-through decoration-2">
           <span className="sr-only">{words("removed")} </span>
           {part.text}
         </del>
       );
     case "added":
       return (
-        <ins
-          className="bg-good-fill font-semibold text-good-ink underline decoration-2 underline-offset-2"
-        >
+        <ins className="mx-0.5 rounded-sm bg-good-fill font-semibold text-good-ink underline decoration-2 underline-offset-2">
           <span className="sr-only">{words("added")} </span>
           {part.text}
         </ins>

@@ -1,0 +1,99 @@
+import type { MessageKey } from "@/lib/i18n/message-key";
+import type { Shape, Tone } from "@/lib/platform/tone";
+import type { EventAction, EventDetails } from "./kinds";
+
+type Look = { tone: Tone; shape: Shape };
+
+const plain: Look = { tone: "neutral", shape: "ring" };
+const written: Look = { tone: "info", shape: "half" };
+const done: Look = { tone: "good", shape: "tick" };
+const takenBack: Look = { tone: "caution", shape: "back" };
+const ended: Look = { tone: "caution", shape: "dash" };
+
+/** How each kind of event is shown; its sentence is the message `audit.action.KIND`. */
+export const eventLooks = {
+  "account.password-set": plain,
+  "account.language-chosen": plain,
+  "session.started": plain,
+  "session.ended": plain,
+  "directive.published": done,
+  "requirement.checked": done,
+  "deadline.extended": { tone: "caution", shape: "clock" },
+  "section.saved": written,
+  "reply.saved": written,
+  "plan.submitted": { tone: "info", shape: "disc" },
+  "plan.accepted": done,
+  "plan.returned": takenBack,
+  "decision.undone": takenBack,
+  "comment.written": written,
+  "comment.written-internally": written,
+  "designation.proposed": { tone: "info", shape: "ring" },
+  "designation.accepted": done,
+  "designation.ended": ended,
+  "person.invited": { tone: "info", shape: "ring" },
+  "person.link-renewed": plain,
+  "person.office-changed": { tone: "caution", shape: "diamond" },
+  "person.deactivated": ended,
+  "person.reactivated": done,
+  "assignment.changed": { tone: "info", shape: "diamond" },
+  "department.imported": { tone: "info", shape: "diamond" },
+  "people.imported": { tone: "info", shape: "diamond" },
+  "report.exported": { tone: "neutral", shape: "disc" },
+} as const satisfies Record<EventAction, Look>;
+
+/** Every kind of event, in the order of the list above. */
+export const eventActions = Object.keys(eventLooks) as EventAction[];
+
+/** Whether a word names a kind of event. */
+export const isEventAction = (word: unknown): word is EventAction =>
+  typeof word === "string" && Object.hasOwn(eventLooks, word);
+
+/** The message that says what happened; a kind of event without one does not compile. */
+export const sentenceOf = (action: EventAction) => `audit.action.${action}` as const satisfies MessageKey;
+
+type NamesOf<Details> = string extends keyof Details ? never : keyof Details;
+
+/** The name of any detail of any event. */
+type DetailName = { [Action in EventAction]: NamesOf<EventDetails[Action]> }[EventAction];
+
+const detailNames = {
+  added: "audit.detail.added",
+  by: "audit.detail.by",
+  changed: "audit.detail.changed",
+  characters: "audit.detail.characters",
+  checked: "audit.detail.checked",
+  comment: "audit.detail.comment",
+  complete: "audit.detail.complete",
+  contentHash: "audit.detail.contentHash",
+  departments: "audit.detail.departments",
+  directive: "audit.detail.directive",
+  filter: "audit.detail.filter",
+  format: "audit.detail.format",
+  from: "audit.detail.from",
+  locale: "audit.detail.locale",
+  nonAnswer: "audit.detail.nonAnswer",
+  number: "audit.detail.number",
+  office: "audit.detail.office",
+  onTime: "audit.detail.onTime",
+  person: "audit.detail.person",
+  point: "audit.detail.point",
+  points: "audit.detail.points",
+  reason: "audit.detail.reason",
+  reference: "audit.detail.reference",
+  replaced: "audit.detail.replaced",
+  report: "audit.detail.report",
+  requirement: "audit.detail.requirement",
+  role: "audit.detail.role",
+  rows: "audit.detail.rows",
+  sessions: "audit.detail.sessions",
+  sha256: "audit.detail.sha256",
+  tasks: "audit.detail.tasks",
+  to: "audit.detail.to",
+  verdict: "audit.detail.verdict",
+  version: "audit.detail.version",
+} as const satisfies Record<DetailName, MessageKey>;
+
+/** The word for a detail of an event, or null for one that no event carries (any more). */
+export function detailName(name: string): MessageKey | null {
+  return Object.hasOwn(detailNames, name) ? detailNames[name as DetailName] : null;
+}
