@@ -1,0 +1,143 @@
+import { type APIRequestContext, expect, test } from "@playwright/test";
+import { writes } from "@/lib/api/writes";
+import { requestsAs } from "./setup/role-requests";
+import { query, type Sample, sampleOf, unknownSample } from "./setup/sample";
+
+type Write = keyof typeof writes;
+
+const uuid = "6f1c1f0e-3f0a-4a52-9d0e-0d8f4b1c2a3b";
+
+/** For every write that takes ids: who tries, and a request that would be right were the ids theirs. */
+const attempts: { write: Write; as: string; request: (of: Sample) => Record<string, unknown> }[] = [
+  {
+    write: "saveSection",
+    as: "liaison@lapl.example",
+    request: ({ planId, requirementId }) => ({
+      planId,
+      requirementId,
+      text: "Ours now",
+      language: "en",
+      nonAnswer: null,
+      complete: false,
+      version: 1,
+    }),
+  },
+  {
+    write: "saveReply",
+    as: "liaison@lapl.example",
+    request: ({ pointId }) => ({ pointId, text: "Ours now", version: 0 }),
+  },
+  {
+    write: "submitPlan",
+    as: "liaison@lapl.example",
+    request: ({ planId, sha256 }) => ({
+      planId,
+      idempotencyKey: uuid,
+      checked: sha256,
+      changeNote: "Ours now",
+    }),
+  },
+  {
+    write: "writeComment",
+    as: "liaison@lapl.example",
+    request: ({ planId }) => ({ planId, text: "Ours now" }),
+  },
+  {
+    write: "writeComment",
+    as: "reviewer@mayor.example",
+    request: ({ planId }) => ({ planId, text: "Not assigned" }),
+  },
+  {
+    write: "writeInternalComment",
+    as: "reviewer@mayor.example",
+    request: ({ planId }) => ({ planId, text: "Not assigned" }),
+  },
+  {
+    write: "acceptSubmission",
+    as: "reviewer@mayor.example",
+    request: ({ submissionId, sha256 }) => ({ submissionId, sha256 }),
+  },
+  {
+    write: "returnSubmission",
+    as: "reviewer@mayor.example",
+    request: ({ submissionId, sha256, requirementId }) => ({
+      submissionId,
+      sha256,
+      points: [{ requirementId, text: "Not assigned" }],
+    }),
+  },
+  {
+    write: "undoDecision",
+    as: "reviewer@mayor.example",
+    request: ({ decisionId }) => ({ decisionId, reason: "Not assigned" }),
+  },
+  {
+    write: "proposeDesignation",
+    as: "head@lapl.example",
+    request: ({ departmentId }) => ({
+      departmentId,
+      role: "liaison",
+      name: "Somebody",
+      email: "somebody@ewdd.example",
+    }),
+  },
+  { write: "endDesignation", as: "head@lapl.example", request: ({ designationId }) => ({ designationId }) },
+  {
+    write: "acceptDesignation",
+    as: "head@lapl.example",
+    request: ({ designationId }) => ({ designationId }),
+  },
+  {
+    write: "declineDesignation",
+    as: "head@lapl.example",
+    request: ({ designationId }) => ({ designationId }),
+  },
+];
+
+const state = () =>
+  query<{ events: string; drafts: string }>(
+    "select count(*) as events, (select sum(version) from draft_sections s join plans p on p.id = s.plan_id join departments d on d.id = p.department_id where d.abbreviation = 'EWDD') as drafts from events e join departments d on d.id = e.department_id where d.abbreviation = 'EWDD'",
+  );
+
+test.describe.configure({ mode: "serial" });
+
+const contexts = new Map<string, APIRequestContext>();
+
+test.beforeAll(async ({ playwright }) => {
+  for (const email of new Set(attempts.map((attempt) => attempt.as)))
+    contexts.set(email, await requestsAs(playwright, email));
+});
+
+test.afterAll(async () => {
+  for (const context of contexts.values()) await context.dispose();
+});
+
+for (const { write, as, request } of attempts) {
+  test(`${write} by ${as} finds neither another department's rows, nor unknown ones, nor malformed ids`, async () => {
+    const foreign = await sampleOf("EWDD");
+    const malformed = Object.fromEntries(
+      Object.entries(foreign).map(([key, value]) => [key, key === "sha256" ? value : "no-id'; --"]),
+    ) as Sample;
+    const before = await state();
+    for (const [which, sample] of Object.entries({ foreign, unknown: unknownSample(), malformed })) {
+      const answer = await contexts.get(as)?.post(`/api/writes/${write}`, { data: request(sample) });
+      expect(answer?.status(), which).toBe(404);
+      const told = await answer?.text();
+      expect(told).toContain('"not-found"');
+      expect(told).not.toContain("EWDD");
+    }
+    expect(await state()).toEqual(before);
+  });
+}
+
+test("every write whose reach is narrower than the city is among the attempts", async () => {
+  const { permissions } = await import("@/lib/auth/permissions");
+  const narrow = Object.entries(writes)
+    .filter(([, { permission }]) =>
+      Object.values(permissions[permission]).some(
+        (reach) => reach === "own department" || reach === "assigned departments",
+      ),
+    )
+    .map(([name]) => name);
+  expect(narrow.filter((name) => !attempts.some(({ write }) => write === name))).toEqual([]);
+});

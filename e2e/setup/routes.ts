@@ -1,0 +1,94 @@
+import type { Permission } from "@/lib/auth/permissions";
+import type { Sample } from "./sample";
+
+/**
+ * One address of the build: who may ask for it, and an example. A route whose example names a department's rows is
+ * found by those whose reach includes that department, and by nobody else.
+ */
+export type RouteUnderTest = {
+  access: "anyone" | "signed-in" | Permission;
+  example: (sample: Sample) => string;
+  /** The example belongs to one department. */
+  departmental?: true;
+  /** An API route: answers a status instead of leading to the sign-in page. */
+  api?: true;
+  /** What a person gets who may ask, where it is not 200. */
+  answer?: number;
+};
+
+/** Every route of the build. One that is missing here fails the matrix, and so does one here that is not built. */
+export const routes: Record<string, RouteUnderTest> = {
+  "/": { access: "signed-in", example: () => "/" },
+  "/sign-in": { access: "anyone", example: () => "/sign-in?ready=1" },
+  "/sign-in/link/[token]": { access: "anyone", example: () => "/sign-in/link/no-such-token", answer: 404 },
+  "/icon.svg": { access: "anyone", example: () => "/icon.svg" },
+  "/account": { access: "account.change", example: () => "/account" },
+  "/board": { access: "board.read", example: () => "/board" },
+  "/departments": { access: "department.read", example: () => "/departments" },
+  "/departments/[abbreviation]": {
+    access: "department.read",
+    example: ({ abbreviation }) => `/departments/${abbreviation}`,
+    departmental: true,
+  },
+  "/departments/import": { access: "department.import", example: () => "/departments/import" },
+  "/directives": { access: "directive.read", example: () => "/directives" },
+  "/directives/[key]": { access: "directive.read", example: () => "/directives/ed-12" },
+  "/people": { access: "person.read", example: () => "/people" },
+  "/people/[userId]": { access: "person.read", example: ({ userId }) => `/people/${userId}` },
+  "/people/invite": { access: "person.administer", example: () => "/people/invite" },
+  "/people/import": { access: "person.administer", example: () => "/people/import" },
+  "/plans/[planId]": { access: "plan.read", example: ({ planId }) => `/plans/${planId}`, departmental: true },
+  "/plans/[planId]/check": {
+    access: "plan.submit",
+    example: ({ planId }) => `/plans/${planId}/check`,
+    departmental: true,
+  },
+  "/plans/[planId]/returned": {
+    access: "plan.draft",
+    example: ({ planId }) => `/plans/${planId}/returned`,
+    departmental: true,
+  },
+  "/plans/[planId]/sections/[number]": {
+    access: "plan.draft",
+    example: ({ planId }) => `/plans/${planId}/sections/1`,
+    departmental: true,
+  },
+  "/plans/[planId]/submissions/[number]": {
+    access: "plan.read",
+    example: ({ planId }) => `/plans/${planId}/submissions/1`,
+    departmental: true,
+  },
+  "/receipts/[reference]": {
+    access: "plan.read",
+    example: ({ reference }) => `/receipts/${reference}`,
+    departmental: true,
+  },
+  "/reports": { access: "report.read", example: () => "/reports" },
+  "/reports/compliance": { access: "report.read", example: () => "/reports/compliance" },
+  "/reports/council": { access: "report.council", example: () => "/reports/council" },
+  "/reviews": { access: "review.read", example: () => "/reviews" },
+  "/reviews/[submissionId]": {
+    access: "review.read",
+    example: ({ submissionId }) => `/reviews/${submissionId}`,
+    departmental: true,
+  },
+  "/reviews/next": { access: "review.decide", example: () => "/reviews/next", answer: 307 },
+  "/trail": { access: "event.read", example: () => "/trail" },
+  "/trail/verify": { access: "event.read", example: () => "/trail/verify" },
+  "/api/health/live": { access: "anyone", example: () => "/api/health/live", api: true },
+  "/api/health/ready": { access: "anyone", example: () => "/api/health/ready", api: true },
+  "/api/auth/[...nextauth]": { access: "anyone", example: () => "/api/auth/csrf", api: true },
+  "/api/writes/[name]": { access: "anyone", example: () => "/api/writes/submitPlan", api: true, answer: 405 },
+  "/api/submissions/[id]/content": {
+    access: "plan.read",
+    example: ({ submissionId }) => `/api/submissions/${submissionId}/content`,
+    departmental: true,
+    api: true,
+  },
+  "/api/reports/compliance": {
+    access: "report.read",
+    example: () => "/api/reports/compliance?format=csv",
+    api: true,
+  },
+  "/api/reports/full": { access: "report.read", example: () => "/api/reports/full?format=csv", api: true },
+};
