@@ -8,7 +8,13 @@ import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/tag";
 import { Instant } from "@/components/ui/time";
 import { accountStateLook } from "@/lib/people/labels";
-import { type ListedPerson, type PeopleFilter, peopleAddress, peoplePageSize } from "@/lib/people/rules";
+import {
+  type ListedPerson,
+  type PeopleFilter,
+  peopleAddress,
+  peoplePageSize,
+  seesTheCity,
+} from "@/lib/people/rules";
 
 /** People by name with what they act as; each name leads to the person. */
 export function PeopleList({
@@ -49,14 +55,7 @@ export function PeopleList({
           {
             key: "department",
             heading: words("field.department"),
-            cell: ({ department, departmentName, role }) =>
-              department ? (
-                <abbr title={departmentName ?? undefined}>{department}</abbr>
-              ) : role === "none" ? (
-                "–"
-              ) : (
-                words("list.city")
-              ),
+            cell: (person) => <WhereTo {...person} />,
           },
           {
             key: "state",
@@ -78,4 +77,11 @@ export function PeopleList({
       />
     </Panel>
   );
+}
+
+function WhereTo({ department, departmentName, role, assigned }: ListedPerson) {
+  const words = useTranslations("people.list");
+  if (department) return <abbr title={departmentName ?? undefined}>{department}</abbr>;
+  if (assigned > 0) return words("assigned", { count: assigned });
+  return seesTheCity(role) ? words("city") : "–";
 }

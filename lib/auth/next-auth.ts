@@ -2,9 +2,10 @@ import { type AuthOptions, getServerSession } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { Refusal } from "@/lib/platform/errors";
 import { endSession } from "./mutations";
+import { absoluteHours } from "./session-limits";
 import { signIn } from "./sign-in";
 import { localPath } from "./sign-in-address";
-import { absoluteHours, visitOf } from "./visit";
+import { visitOf } from "./visit";
 
 /** What a refused sign-in is called in the address of the sign-in page. */
 export const signInErrors = { CredentialsSignin: "no-match", "slow-down": "slow-down" } as const;

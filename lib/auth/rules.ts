@@ -15,3 +15,14 @@ export const newPassword = z
     error: "auth.error.password-long",
     params: { max: longestPassword },
   });
+
+/** For whom a one-time link is. */
+export type OneTimeLinkFor = { name: string; email: string };
+
+/** What the account page tells a person about themselves. */
+export type Account = {
+  openSessions: number;
+  /** The active designation; instants are on the installation's clock. */
+  designation: { department: string; acceptedAt: string; proposedBy: string | null } | null;
+  assigned: string[];
+};

@@ -1,11 +1,7 @@
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Actor, Role } from "./permissions";
-
-/** A session without a request for this long is over. */
-export const idleMinutes = 30;
-/** A session is over this long after signing in, whatever happens. */
-export const absoluteHours = 12;
+import { absoluteHours, idleMinutes } from "./session-limits";
 
 /** Whether session `s` still holds, as SQL: not ended, not idle too long, not too old. Its person is asked elsewhere. */
 export const sessionIsLive = Prisma.sql`s.ended_at is null

@@ -29,6 +29,7 @@ export async function listPeople(
     )
     select l.id, l.name, l.email, l.role, l.department, l.department_name as "departmentName", l.state,
       (select max(s.created_at) from sessions s where s.user_id = l.id) as "lastSignIn",
+      (select count(*)::int from reviewer_assignments a where a.user_id = l.id) as assigned,
       count(*) over ()::int as total
     from listed l
     where (${filter.search} = '' or l.name ilike ${like} or l.email ilike ${like})

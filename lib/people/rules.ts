@@ -49,9 +49,14 @@ export type ListedPerson = {
   role: Role;
   department: string | null;
   departmentName: string | null;
+  /** How many departments a reviewer is assigned. */
+  assigned: number;
   state: AccountState;
   lastSignIn: Date | null;
 };
+
+/** Whether people of this role see every department without being given any. */
+export const seesTheCity = (role: Role): boolean => permissions["department.read"][role] === "everywhere";
 
 export type HeldDesignation = {
   id: string;

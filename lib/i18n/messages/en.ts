@@ -14,6 +14,7 @@ import plans from "./en/plans.json";
 import reports from "./en/reports.json";
 import requirements from "./en/requirements.json";
 import reviews from "./en/reviews.json";
+import session from "./en/session.json";
 import tasks from "./en/tasks.json";
 import ui from "./en/ui.json";
 
@@ -34,6 +35,7 @@ export default {
   reports,
   requirements,
   reviews,
+  session,
   tasks,
   ui,
 };

@@ -14,6 +14,7 @@ import plans from "./es/plans.json";
 import reports from "./es/reports.json";
 import requirements from "./es/requirements.json";
 import reviews from "./es/reviews.json";
+import session from "./es/session.json";
 import tasks from "./es/tasks.json";
 import ui from "./es/ui.json";
 
@@ -34,6 +35,7 @@ export default {
   reports,
   requirements,
   reviews,
+  session,
   tasks,
   ui,
 };
