@@ -6,15 +6,15 @@ export const largestBody = 1_000_000;
 
 /** Reads a JSON body of at most `largestBody` bytes; what is no JSON is malformed, what is longer too large. */
 export async function readJson(request: Request): Promise<unknown> {
-  const tooLarge = () => new Refusal("too-large", { key: "errors.too-large", values: { limit: "1 MB" } });
-  if (Number(request.headers.get("content-length") ?? 0) > largestBody) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let received = 0;
+  // What is too long is read to its end and dropped: a sender cut off midway would not see the answer.
   for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
     received += chunk.byteLength;
-    if (received > largestBody) throw tooLarge();
-    chunks.push(chunk);
+    if (received <= largestBody) chunks.push(chunk);
   }
+  if (received > largestBody)
+    throw new Refusal("too-large", { key: "errors.too-large", values: { limit: "1 MB" } });
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks)));
   } catch {

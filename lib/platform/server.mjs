@@ -93,10 +93,11 @@ const server = createServer((request, response) => {
     const [status, words] = refused;
     response.writeHead(status, {
       "content-type": "text/plain; charset=utf-8",
-      connection: "close",
       ...(status === 405 ? { allow: [...methods].join(", ") } : {}),
     });
     response.end(`${words}\n`);
+    // Reads the rest and drops it: a sender cut off midway would not see the answer.
+    request.resume();
     return;
   }
   const forwarded = String(request.headers["x-forwarded-for"] ?? "")
