@@ -12,6 +12,7 @@ const READY_LIMIT_MS = 90_000;
 const STOP_LIMIT_MS = 15_000;
 
 export interface WebServer {
+  pid: number;
   /** Resolves with the exit code when the server has ended, for whatever reason. */
   ended: Promise<number>;
   /** Lets requests in flight finish, then ends the server. */
@@ -88,7 +89,7 @@ export async function startWebServer({
     );
   }
   ready = true;
-  return { ended, stop };
+  return { pid: child.pid ?? 0, ended, stop };
 }
 
 function loopbackOf(host: string): string {
