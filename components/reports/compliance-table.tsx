@@ -7,6 +7,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { Tag } from "@/components/ui/tag";
 import { Day, Instant } from "@/components/ui/time";
 import { complianceColumns, type ReportColumn } from "@/lib/reports/columns";
+import { beginningOf } from "@/lib/reports/council";
 import { filterQuery, type Sorting, type TaskFilter } from "@/lib/tasks/filter";
 import type { TaskRow } from "@/lib/tasks/row";
 
@@ -42,10 +43,21 @@ export function ComplianceTable({
         rowHeader: column.key === "department",
         align: column.format === "number" ? ("end" as const) : undefined,
         sort: sortOf(column.key, filter),
-        cell: (row: TaskRow) => <ReportCell column={column} row={row} />,
+        cell: (row: TaskRow) => (
+          <div className={roomFor(column)}>
+            <ReportCell column={column} row={row} />
+          </div>
+        ),
       }))}
     />
   );
+}
+
+/** Room that a cell keeps in the table, where seventeen columns would squeeze each other; on a phone each is a card. */
+function roomFor({ key, format, width }: ReportColumn<TaskRow>): string | undefined {
+  if (key === "reason") return "sm:min-w-88";
+  if (format === "instant" || width > 30) return "sm:min-w-44";
+  return width > 13 ? "sm:min-w-28" : undefined;
 }
 
 function sortOf(key: string, filter: TaskFilter) {
@@ -72,7 +84,7 @@ function ReportCell({ column, row }: { column: ReportColumn<TaskRow>; row: TaskR
     );
   }
   if (column.key === "display") return <DisplayTag status={row.display} />;
-  if (column.key === "reason") return <span lang={row.reasonLanguage ?? undefined}>{row.reason}</span>;
+  if (column.key === "reason") return <Reason reason={row.reason} language={row.reasonLanguage} />;
   if (column.key === "liaison" && row.liaison === null) {
     return (
       <Tag tone="bad" shape="triangle">
@@ -93,4 +105,16 @@ function ReportCell({ column, row }: { column: ReportColumn<TaskRow>; row: TaskR
     return at ? <Instant at={at} /> : null;
   }
   return column.value(row);
+}
+
+function Reason({ reason, language }: { reason: string | null; language: string | null }) {
+  if (!reason) return null;
+  const { text, cut } = beginningOf(reason);
+  if (!cut) return <span lang={language ?? undefined}>{text}</span>;
+  return (
+    <details lang={language ?? undefined}>
+      <summary>{text}</summary>
+      <p className="mt-1 whitespace-pre-line">{reason}</p>
+    </details>
+  );
 }

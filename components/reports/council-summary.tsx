@@ -60,7 +60,7 @@ export function CouncilSummary({
         {words.rich("due", { day: () => <Day on={directive.deadline.dueOn} format="weekday" /> })}
       </p>
       <h2 className="mb-3 text-lg print:mb-1 print:text-sm">
-        {words("exceptions", { count: council.exceptions })}
+        {words("exceptions", { unfiled: council.total - council.filed, returned: council.returned })}
       </h2>
       {council.groups.map(({ reason, plans }) => group(reason, words(reason), plans))}
       {council.late.length > 0 &&

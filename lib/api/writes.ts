@@ -1,4 +1,5 @@
 import { changePassword, chooseLanguage, endSession } from "@/lib/auth/mutations";
+import { extendDeadline } from "@/lib/deadlines/mutations";
 import {
   acceptDesignation,
   declineDesignation,
@@ -17,6 +18,7 @@ import {
 import { saveReply, saveSection } from "@/lib/plans/mutations";
 import { submitPlan } from "@/lib/plans/submit";
 import type { Mutation } from "@/lib/platform/mutation";
+import { checkRequirement } from "@/lib/requirements/mutations";
 import {
   acceptSubmission,
   returnSubmission,
@@ -35,11 +37,13 @@ export const writes = {
   assignDepartments,
   changeOffice,
   changePassword,
+  checkRequirement,
   chooseLanguage,
   deactivatePerson,
   declineDesignation,
   endDesignation,
   endSession,
+  extendDeadline,
   invitePerson,
   proposeDesignation,
   publishDirective,

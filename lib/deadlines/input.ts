@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { id, requiredText } from "@/lib/platform/text";
 
 const day = z.iso.date({ error: "errors.text.day" });
 
@@ -32,3 +33,10 @@ export const deadlineComputation = z.strictObject({
 });
 
 export type DeadlineComputation = z.output<typeof deadlineComputation>;
+
+/** A later day for what one department owes under one directive, and why. */
+export const extendDeadlineInput = z.strictObject({
+  planId: id,
+  dueOn: day,
+  reason: requiredText(2_000, "deadlines.error.reason"),
+});

@@ -2,9 +2,12 @@ import { z } from "zod";
 import { line } from "@/lib/platform/text";
 
 export const departmentRow = z.strictObject({
-  abbreviation: line(20, "departments.error.abbreviation").refine((value) => /^[A-Z][A-Z0-9&-]*$/.test(value), {
-    error: "departments.error.abbreviation",
-  }),
+  abbreviation: line(20, "departments.error.abbreviation").refine(
+    (value) => /^[A-Z][A-Z0-9&-]*$/.test(value),
+    {
+      error: "departments.error.abbreviation",
+    },
+  ),
   name: line(200, "departments.error.name"),
   kind: line(100, "departments.error.kind"),
   abbreviationSource: line(200, "departments.error.source"),

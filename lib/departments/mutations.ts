@@ -17,10 +17,17 @@ export const importDepartments = mutation({
     });
     const { added, changed } = departmentChanges(
       input.rows,
-      known.map(({ aliases, ...department }) => ({ ...department, aliases: aliases.map((alias) => alias.name) })),
+      known.map(({ aliases, ...department }) => ({
+        ...department,
+        aliases: aliases.map((alias) => alias.name),
+      })),
     );
     await tx.department.createMany({
-      data: added.map(({ aliases: _, effectiveFrom, ...row }) => ({ ...row, effectiveFrom: new Date(effectiveFrom), createdAt: now })),
+      data: added.map(({ aliases: _, effectiveFrom, ...row }) => ({
+        ...row,
+        effectiveFrom: new Date(effectiveFrom),
+        createdAt: now,
+      })),
     });
     for (const { aliases: _, effectiveFrom: __, abbreviation, ...row } of changed) {
       await tx.department.update({ where: { abbreviation }, data: row });

@@ -8,7 +8,7 @@ export type Council = {
   filed: number;
   accepted: number;
   total: number;
-  exceptions: number;
+  returned: number;
   groups: { reason: ExceptionReason; plans: PlanRow[] }[];
   late: PlanRow[];
   extended: PlanRow[];
@@ -31,7 +31,7 @@ export function councilOf(plans: PlanRow[]): Council {
     filed: plans.filter(({ planStatus }) => planStatus !== "draft").length,
     accepted: plans.filter(({ planStatus }) => planStatus === "accepted").length,
     total: plans.length,
-    exceptions: groups.reduce((sum, group) => sum + group.plans.length, 0),
+    returned: plans.filter(({ planStatus }) => planStatus === "returned").length,
     groups,
     late: plans.filter(({ daysLate, planStatus }) => daysLate > 0 && planStatus !== "draft"),
     extended: plans.filter(({ dueOn, originalDueOn }) => dueOn !== originalDueOn),
