@@ -9,6 +9,7 @@ import type { PlanFacts } from "@/lib/plans/facts";
 import type { DraftAnswer } from "@/lib/plans/rules";
 import type { Said } from "@/lib/platform/errors";
 import { Answer } from "./answer";
+import { crumbs } from "./crumbs";
 import { SubmitForm } from "./submit-form";
 
 type Gap = { field: string; said: Said };
@@ -33,13 +34,7 @@ export function CheckAnswers({
   return (
     <>
       <PageHeader
-        breadcrumbs={[
-          { label: words("home"), href: "/" as Route },
-          {
-            label: words("title", { department: plan.department.abbreviation }),
-            href: `/plans/${plan.id}` as Route,
-          },
-        ]}
+        breadcrumbs={crumbs(words, plan)}
         title={words("check-answers")}
         lede={words("check.lede")}
       />

@@ -107,8 +107,10 @@ export class DraftSaver {
   /** Takes what was typed or chosen and saves it once the writer pauses. */
   write(change: Partial<Draft>): void {
     const draft = { ...this.#snapshot.draft, ...change };
-    const conflict = this.#snapshot.save.kind === "conflict";
-    this.#set({ draft, ...(conflict ? {} : { save: { kind: "unsaved" } }) });
+    const { kind } = this.#snapshot.save;
+    const conflict = kind === "conflict";
+    const told = conflict || kind === "unreachable" || kind === "signed-out";
+    this.#set({ draft, ...(told ? {} : { save: { kind: "unsaved" } }) });
     keepCopy(this.#section, { draft, version: this.#snapshot.version, at: new Date().toISOString() });
     if (!conflict) this.#later(quietMilliseconds);
   }
@@ -192,7 +194,9 @@ export class DraftSaver {
   }
 
   async #send(draft: Draft): Promise<void> {
-    this.#set({ save: { kind: "saving" } });
+    // A failure stays on the page, with its link to sign in, until an attempt has succeeded.
+    if (!["unreachable", "signed-out"].includes(this.#snapshot.save.kind))
+      this.#set({ save: { kind: "saving" } });
     let response: Response;
     let answer: Answer;
     try {

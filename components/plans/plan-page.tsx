@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
+import { Countdown } from "@/components/ui/countdown";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
@@ -32,13 +33,19 @@ export function PlanPage({
   const completed = plan.sections.filter((section) => section.complete).length;
   const open = openPoints(plan.points).length;
   const owed = plan.status === "draft" || plan.status === "returned";
+  const running = owed && plan.firstOnTimeAt === null;
   return (
     <>
       <PageHeader
         breadcrumbs={[{ label: words("home"), href: "/" as Route }]}
-        title={words("title", { department: plan.department.name })}
-        lede={`${plan.directive.number}: ${plan.directive.title}`}
-        status={<Tag {...planLooks[plan.status]}>{words(`status.${plan.status}`)}</Tag>}
+        title={plan.department.name}
+        lede={words("under", { directive: plan.directive.number, title: plan.directive.title })}
+        status={
+          <>
+            <Tag {...planLooks[plan.status]}>{words(`status.${plan.status}`)}</Tag>
+            {running && <Countdown dueOn={plan.deadline.dueOn} today={today} />}
+          </>
+        }
         actions={
           mayWrite && (
             <ButtonLink href={`/plans/${plan.id}/check` as Route}>{words("check-answers")}</ButtonLink>
@@ -94,7 +101,7 @@ export function PlanPage({
               original={plan.originalDeadline}
               directive={plan.directive.number}
               today={today}
-              running={owed && plan.firstOnTimeAt === null}
+              running={running}
             />
             <FiledDates plan={plan} />
           </Panel>

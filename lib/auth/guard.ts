@@ -17,3 +17,12 @@ export async function requireVisit(permission?: Permission): Promise<Visit> {
   if (permission && !couldEver(visit.actor, permission)) notFound();
   return visit;
 }
+
+/**
+ * Whether this request is a form posted without JavaScript by nobody: the session ended while it was filled in. A page
+ * that can show what was typed does so instead of leading away from it.
+ */
+export async function postedSignedOut(): Promise<boolean> {
+  const posted = (await headers()).get("content-type")?.startsWith("multipart/form-data") ?? false;
+  return posted && !(await currentVisit());
+}

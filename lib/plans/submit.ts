@@ -2,6 +2,7 @@ import type { Transaction } from "@/lib/db/client";
 import { canonicalJson, sha256 } from "@/lib/platform/canonical";
 import { conflict, notFound, type Refusal, ruleBroken } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
+import { kinds } from "@/lib/requirements/kinds";
 import { draftAnswers, pointsToAnswer } from "./draft";
 import { submitPlanInput } from "./input";
 import { draftFingerprint, missing } from "./rules";
@@ -179,7 +180,7 @@ export async function planDeadline(
       effectiveDeadline: { select: { dueBefore: true, dueOn: true, zone: true } },
     },
   });
-  const own = tasks.filter((task) => task.requirement.kind === "implementation_plan");
+  const own = tasks.filter((task) => kinds[task.requirement.kind].dueWithPlan);
   const deadlines = (own.length > 0 ? own : tasks).map((task) => task.effectiveDeadline);
   const earliest = deadlines.sort((a, b) => a.dueBefore.getTime() - b.dueBefore.getTime())[0];
   if (!earliest) throw notFound();

@@ -10,6 +10,10 @@ import { Panel } from "@/components/ui/panel";
 import { requireVisit } from "@/lib/auth/guard";
 import { getReceipt } from "@/lib/plans/queries";
 
+export async function generateMetadata() {
+  return { title: (await getTranslations("plans"))("receipt.title") };
+}
+
 export default async function ReceiptPage({ params }: PageProps<"/receipts/[reference]">) {
   const { actor, now } = await requireVisit("plan.read");
   const receipt = await getReceipt(actor, decodeURIComponent((await params).reference));

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { CheckAnswers } from "@/components/plans/check-answers";
 import { requireVisit } from "@/lib/auth/guard";
@@ -7,6 +8,10 @@ import { can } from "@/lib/auth/permissions";
 import { getPlan, listAnswers } from "@/lib/plans/queries";
 import { draftFingerprint, missing } from "@/lib/plans/rules";
 import { draftIsOpen } from "@/lib/plans/status";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("plans"))("check-answers") };
+}
 
 export default async function CheckPage({ params }: PageProps<"/plans/[planId]/check">) {
   const { actor, now } = await requireVisit("plan.submit");

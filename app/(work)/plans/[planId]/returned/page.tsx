@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { crumbs } from "@/components/plans/crumbs";
 import { ReturnPoints } from "@/components/plans/return-points";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -13,6 +14,10 @@ import { openPoints } from "@/lib/plans/facts";
 import { getPlan } from "@/lib/plans/queries";
 import { draftIsOpen } from "@/lib/plans/status";
 
+export async function generateMetadata() {
+  return { title: (await getTranslations("plans"))("returned.points") };
+}
+
 export default async function ReturnedPage({ params }: PageProps<"/plans/[planId]/returned">) {
   const { actor } = await requireVisit("plan.read");
   const plan = await getPlan(actor, (await params).planId);
@@ -23,13 +28,7 @@ export default async function ReturnedPage({ params }: PageProps<"/plans/[planId
   return (
     <div className="max-w-3xl">
       <PageHeader
-        breadcrumbs={[
-          { label: words("home"), href: "/" as Route },
-          {
-            label: words("title", { department: plan.department.abbreviation }),
-            href: `/plans/${plan.id}` as Route,
-          },
-        ]}
+        breadcrumbs={crumbs(words, plan)}
         title={words("returned.points")}
         lede={words("returned.lede")}
         status={

@@ -1,11 +1,15 @@
-import type { Route } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PrintHeader } from "@/components/layout/print-header";
+import { crumbs } from "@/components/plans/crumbs";
 import { Filing } from "@/components/plans/filing";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireVisit } from "@/lib/auth/guard";
 import { getFiling } from "@/lib/plans/queries";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("plans"))("filed.page") };
+}
 
 export default async function FilingPage({ params }: PageProps<"/plans/[planId]/submissions/[number]">) {
   const { actor, now } = await requireVisit("plan.read");
@@ -18,13 +22,7 @@ export default async function FilingPage({ params }: PageProps<"/plans/[planId]/
     <>
       <PrintHeader title={receipt.reference} at={now} by={actor.name} />
       <PageHeader
-        breadcrumbs={[
-          { label: words("home"), href: "/" as Route },
-          {
-            label: words("title", { department: receipt.department.abbreviation }),
-            href: `/plans/${receipt.planId}` as Route,
-          },
-        ]}
+        breadcrumbs={crumbs(words, { id: receipt.planId, department: receipt.department })}
         title={words("filed.title", { reference: receipt.reference })}
         lede={words("filed.lede")}
       />

@@ -1,0 +1,65 @@
+import { useTranslations } from "next-intl";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import type { PlanFacts, SectionDraft } from "@/lib/plans/facts";
+import { Answer } from "./answer";
+import { crumbs } from "./crumbs";
+import { Guidance } from "./guidance";
+import { ReturnPoints } from "./return-points";
+import { SectionEditor } from "./section-editor";
+import { UnsentText } from "./unsent-text";
+
+/** One requirement with its answer: written here by the department while the draft is open, read by everybody else. */
+export function SectionPage({
+  plan,
+  section,
+  personId,
+  mayWrite,
+  previewing,
+}: {
+  plan: PlanFacts;
+  section: SectionDraft;
+  personId: string;
+  mayWrite: boolean;
+  previewing: boolean;
+}) {
+  const words = useTranslations("plans");
+  const points = plan.points.filter((point) => point.requirementId === section.requirementId);
+  const next = plan.sections.find((other) => other.number > section.number)?.number ?? null;
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={crumbs(words, plan)}
+        title={`${section.number}. ${section.title}`}
+        lede={<span className="text-ink text-lg">{section.text}</span>}
+      />
+      <div className="grid items-start gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <Guidance section={section} />
+        <div className="min-w-0 lg:col-start-1 lg:row-start-1">
+          {points.length > 0 && (
+            <section className="mb-8">
+              <h2 className="mb-4 text-lg">{words("returned.points-here")}</h2>
+              <ReturnPoints planId={plan.id} points={points} mayReply={mayWrite} />
+            </section>
+          )}
+          {mayWrite ? (
+            <SectionEditor
+              planId={plan.id}
+              personId={personId}
+              section={section}
+              next={next}
+              previewing={previewing}
+            />
+          ) : (
+            <>
+              <UnsentText address={`/plans/${plan.id}/sections/${section.number}`} />
+              <Panel>
+                <Answer number={section.number} title={words("answer")} {...section.draft} level={2} />
+              </Panel>
+            </>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

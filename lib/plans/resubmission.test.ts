@@ -1,0 +1,132 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import { moveClockTo } from "@/lib/platform/demonstration-clock";
+import { acceptSubmission, returnSubmission } from "@/lib/reviews/mutations";
+import { afterDeadline, buildCity, type City } from "@/lib/testing/city";
+import { testDatabase } from "@/lib/testing/database";
+import { answerPoints, completeDraft, planOf, submit } from "@/lib/testing/filing";
+import { draftAnswers, pointsToAnswer } from "./draft";
+import { saveReply, saveSection } from "./mutations";
+import { draftFingerprint } from "./rules";
+import { submitPlan } from "./submit";
+
+await testDatabase();
+
+let city: City;
+let planId: string;
+let pointId: string;
+
+beforeAll(async () => {
+  city = await buildCity();
+  planId = (await planOf(city.liaison)).id;
+  await completeDraft(city.liaison);
+  const { submissionId } = await submit(city.liaison);
+  const { sha256 } = await db.submission.findUniqueOrThrow({ where: { id: submissionId } });
+  const requirement = await db.requirement.findFirstOrThrow({ where: { number: 1 } });
+  await returnSubmission(city.reviewer, {
+    submissionId,
+    sha256,
+    points: [{ requirementId: requirement.id, text: "Who decides at weekends?" }],
+  });
+  pointId = (await pointsToAnswer(db, planId))[0]?.pointId ?? "";
+});
+
+const fileAgain = async (changeNote?: string, checked?: string) =>
+  submitPlan(city.liaison, {
+    planId,
+    idempotencyKey: randomUUID(),
+    changeNote,
+    checked: checked ?? draftFingerprint(await draftAnswers(db, planId), await pointsToAnswer(db, planId)),
+  });
+
+describe("a returned plan", () => {
+  it("is not filed again while a point has no reply or nobody says what changed; nothing is stored", async () => {
+    await expect(fileAgain()).rejects.toMatchObject({
+      code: "rule-broken",
+      fields: { "point-1": expect.anything(), changeNote: expect.anything() },
+    });
+    expect(await db.submission.count({ where: { planId } })).toBe(1);
+  });
+
+  it("takes a reply under the next version and says so in an event", async () => {
+    await expect(
+      saveReply(city.liaison, { pointId, text: "The division manager.", version: 0 }),
+    ).resolves.toMatchObject({ version: 1 });
+    expect(await db.event.findFirstOrThrow({ orderBy: { id: "desc" } })).toMatchObject({
+      action: "reply.saved",
+      subjectId: planId,
+    });
+  });
+
+  it("refuses a reply written on an older version, and stores nothing", async () => {
+    await expect(
+      saveReply(city.alternate, { pointId, text: "The liaison.", version: 0 }),
+    ).rejects.toMatchObject({ code: "conflict" });
+    expect((await db.pointReply.findUniqueOrThrow({ where: { pointId } })).text).toBe(
+      "The division manager.",
+    );
+  });
+
+  it("has no point for another department, and takes no reply from those who never write plans", async () => {
+    const reply = { pointId, text: "x", version: 1 };
+    await expect(saveReply(city.otherLiaison, reply)).rejects.toMatchObject({ code: "not-found" });
+    for (const actor of [city.reviewer, city.administrator, city.auditor, city.stranger]) {
+      await expect(saveReply(actor, reply)).rejects.toMatchObject({ code: "forbidden" });
+    }
+  });
+
+  it("is a conflict when somebody changed the draft after it was checked", async () => {
+    const checked = draftFingerprint(await draftAnswers(db, planId), await pointsToAnswer(db, planId));
+    const section = await db.draftSection.findFirstOrThrow({ where: { planId } });
+    const { requirementId, version } = section;
+    await saveSection(city.alternate, {
+      planId,
+      requirementId,
+      version,
+      text: "Rewritten meanwhile.",
+      language: "en",
+      nonAnswer: null,
+      complete: true,
+    });
+    await expect(fileAgain("Weekends.", checked)).rejects.toMatchObject({
+      code: "conflict",
+      said: { key: "plans.error.changed-since-checked" },
+    });
+    expect(await db.submission.count({ where: { planId } })).toBe(1);
+  });
+
+  it("is filed again with its replies and its note, late, and keeps its first date on time", async () => {
+    const first = await planOf(city.liaison);
+    await answerPoints(city.liaison, "The division manager, or the duty line.");
+    await moveClockTo(afterDeadline);
+    const { submissionId } = await fileAgain("Weekends are covered.");
+    const filed = await db.submission.findUniqueOrThrow({
+      where: { id: submissionId },
+      include: { replies: true },
+    });
+    expect(filed).toMatchObject({ number: 2, onTime: false, changeNote: "Weekends are covered." });
+    expect(filed.replies.map((reply) => reply.text)).toEqual(["The division manager, or the duty line."]);
+    expect(JSON.parse(filed.content)).toMatchObject({
+      changeNote: "Weekends are covered.",
+      replies: [
+        { number: 1, point: "Who decides at weekends?", reply: "The division manager, or the duty line." },
+      ],
+    });
+    const plan = await planOf(city.liaison);
+    expect(plan.firstOnTimeAt).toEqual(first.firstOnTimeAt);
+    expect(plan.latestSubmittedAt).toEqual(filed.receivedAt);
+  });
+
+  it("takes no reply once it is filed, and no filing once it is accepted", async () => {
+    await expect(saveReply(city.liaison, { pointId, text: "More.", version: 2 })).rejects.toMatchObject({
+      code: "conflict",
+    });
+    const newest = await db.submission.findFirstOrThrow({ where: { planId }, orderBy: { number: "desc" } });
+    await acceptSubmission(city.reviewer, { submissionId: newest.id, sha256: newest.sha256 });
+    await expect(fileAgain("Once more.")).rejects.toMatchObject({
+      code: "conflict",
+      said: { key: "plans.error.accepted-already" },
+    });
+  });
+});
