@@ -25,7 +25,7 @@ export function PlanHistory({ moments }: { moments: PlanMoment[] }) {
             key: id,
             when: <Instant at={at} />,
             who,
-            what: words(what, { reference, timing: onTime === null ? "none" : onTime ? "on-time" : "late" }),
+            what: words(what, { reference, timing: onTime === null ? "none" : onTime ? "ontime" : "late" }),
             tone: looks[what].tone,
             shape: looks[what].shape,
             detail: note ?? undefined,

@@ -58,6 +58,13 @@ export const complianceColumns: ReportColumn<TaskRow>[] = [
     value: (row) => row.title,
   },
   {
+    key: "display",
+    heading: "reports.columns.display",
+    width: 14,
+    format: "word",
+    value: (row) => displayLabels[row.display].word,
+  },
+  {
     key: "kind",
     heading: "reports.columns.kind",
     width: 20,
@@ -77,13 +84,6 @@ export const complianceColumns: ReportColumn<TaskRow>[] = [
     width: 18,
     format: "word",
     value: (row) => `tasks.review.${row.review}`,
-  },
-  {
-    key: "display",
-    heading: "reports.columns.display",
-    width: 14,
-    format: "word",
-    value: (row) => displayLabels[row.display].word,
   },
   {
     key: "originalDueOn",
