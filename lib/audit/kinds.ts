@@ -40,6 +40,7 @@ export type EventDetails = {
   "designation.ended": { role: string; person: string; reason: string };
   "person.invited": { person: string; office: string | null };
   "person.link-renewed": { person: string };
+  "person.renamed": { person: string; from: string };
   "person.office-changed": { person: string; from: string | null; to: string | null };
   "person.deactivated": { person: string; reason: string | null };
   "person.reactivated": { person: string };

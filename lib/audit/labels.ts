@@ -32,6 +32,7 @@ export const eventLooks = {
   "designation.ended": ended,
   "person.invited": { tone: "info", shape: "ring" },
   "person.link-renewed": plain,
+  "person.renamed": plain,
   "person.office-changed": { tone: "caution", shape: "diamond" },
   "person.deactivated": ended,
   "person.reactivated": done,

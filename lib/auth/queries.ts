@@ -12,7 +12,7 @@ export async function getOneTimeLink(token: string): Promise<OneTimeLinkFor | nu
   return link ?? null;
 }
 
-/** The person's own access and sessions, in one statement. */
+/** A person's own access and open sessions, in one statement. */
 export async function getAccount(actor: Actor): Promise<Account> {
   const [account] = await db.$queryRaw<[Account]>`
     select

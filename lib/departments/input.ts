@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { expectedCounts } from "@/lib/imports/input";
+import { mostRows } from "@/lib/imports/limits";
 import { line } from "@/lib/platform/text";
 
 export const departmentRow = z.strictObject({
@@ -18,4 +20,13 @@ export const departmentRow = z.strictObject({
 
 export type DepartmentRow = z.output<typeof departmentRow>;
 
-export const importDepartmentsInput = z.strictObject({ rows: z.array(departmentRow).min(1).max(5_000) });
+export const importDepartmentsInput = z.strictObject({
+  rows: z
+    .array(departmentRow)
+    .min(1)
+    .max(mostRows)
+    .refine((rows) => new Set(rows.map((row) => row.abbreviation)).size === rows.length, {
+      error: "departments.error.repeated",
+    }),
+  expected: expectedCounts.optional(),
+});

@@ -1,4 +1,5 @@
-import { mutation } from "@/lib/platform/mutation";
+import { conflict } from "@/lib/platform/errors";
+import { mutation, nothingChanged } from "@/lib/platform/mutation";
 import { importDepartmentsInput } from "./input";
 import { departmentChanges } from "./rules";
 
@@ -22,6 +23,12 @@ export const importDepartments = mutation({
         aliases: aliases.map((alias) => alias.name),
       })),
     );
+    const { expected } = input;
+    if (expected && (expected.added !== added.length || expected.changed !== changed.length)) {
+      throw conflict({ key: "imports.moved-on" });
+    }
+    const result = { added: added.length, changed: changed.length };
+    if (added.length + changed.length === 0) return { result, audit: nothingChanged };
     await tx.department.createMany({
       data: added.map(({ aliases: _, effectiveFrom, ...row }) => ({
         ...row,
@@ -49,7 +56,7 @@ export const importDepartments = mutation({
     });
     const names = (rows: { abbreviation: string }[]) => rows.map((row) => row.abbreviation);
     return {
-      result: { added: added.length, changed: changed.length },
+      result,
       audit: {
         action: "department.imported",
         subjectType: "city",

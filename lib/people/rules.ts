@@ -131,6 +131,7 @@ export function reachesOf(role: Role): { permission: Permission; reach: Reach }[
 export const personEventActions = [
   "person.invited",
   "person.link-renewed",
+  "person.renamed",
   "person.office-changed",
   "person.deactivated",
   "person.reactivated",

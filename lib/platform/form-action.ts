@@ -8,8 +8,8 @@ import type { FormState } from "./form-state";
 import type { Mutation } from "./mutation";
 import { TypedForm } from "./typed-form";
 
-/** What follows a write: a sentence on the same page, or another page. */
-type Done = { message: Said; result?: unknown } | { goTo: string };
+/** What follows a write: a sentence or a result on the same page, or another page. */
+type Done = { message?: Said; result?: unknown } | { goTo: string };
 
 /**
  * A server action made of one mutation, the same with and without JavaScript. `read` turns the posted fields into the
@@ -53,7 +53,7 @@ export async function answerForm(
   const say = await getTranslations();
   return {
     status: "done",
-    message: say(then.message.key as never, then.message.values as never),
+    message: then.message ? say(then.message.key as never, then.message.values as never) : "",
     result: then.result,
   };
 }

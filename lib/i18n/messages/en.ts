@@ -8,6 +8,7 @@ import designations from "./en/designations.json";
 import directives from "./en/directives.json";
 import errors from "./en/errors.json";
 import home from "./en/home.json";
+import imports from "./en/imports.json";
 import layout from "./en/layout.json";
 import people from "./en/people.json";
 import plans from "./en/plans.json";
@@ -29,6 +30,7 @@ export default {
   directives,
   errors,
   home,
+  imports,
   layout,
   people,
   plans,

@@ -8,6 +8,7 @@ import designations from "./es/designations.json";
 import directives from "./es/directives.json";
 import errors from "./es/errors.json";
 import home from "./es/home.json";
+import imports from "./es/imports.json";
 import layout from "./es/layout.json";
 import people from "./es/people.json";
 import plans from "./es/plans.json";
@@ -29,6 +30,7 @@ export default {
   directives,
   errors,
   home,
+  imports,
   layout,
   people,
   plans,

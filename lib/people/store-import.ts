@@ -1,0 +1,123 @@
+import type { EventEntry } from "@/lib/audit/kinds";
+import { makeOneTimeTokens } from "@/lib/auth/one-time-links";
+import type { Transaction } from "@/lib/db/client";
+import { countVerdicts } from "@/lib/imports/rules";
+import { conflict, ruleBroken } from "@/lib/platform/errors";
+import { mutation, nothingChanged } from "@/lib/platform/mutation";
+import { type PersonStep, weighPeople } from "./import";
+import { importPeopleInput } from "./input";
+import { knownCity } from "./known-city";
+
+/**
+ * Takes a whole list of people: new ones are invited, known ones get the name and office the list gives them, and those
+ * with a role in a department are proposed for it. All of it is stored or none; the same list twice changes nothing.
+ * The tokens of the one-time links of whoever has no password are in the result this once.
+ */
+export const importPeople = mutation({
+  permission: "person.administer",
+  input: importPeopleInput,
+  subject: async () => ({}),
+  change: async ({ tx, actor, now, input: { rows, expected } }) => {
+    const weighed = weighPeople(rows, [], await knownCity(tx, rows), actor);
+    const counts = countVerdicts(weighed);
+    if (counts.problem > 0) throw ruleBroken({ key: "imports.refused", values: { count: counts.problem } });
+    if (expected && (expected.added !== counts.add || expected.changed !== counts.change))
+      throw conflict({ key: "imports.moved-on" });
+    const steps = weighed.flatMap(({ verdict, step }) => (verdict !== "same" && step ? [step] : []));
+    if (steps.length === 0) return { result: { added: 0, changed: 0, links: [] }, audit: nothingChanged };
+
+    const ids = await storePeople(tx, steps, now);
+    const idOf = ({ email }: PersonStep) => ids.get(email) as string;
+    const proposals = steps.flatMap((step) => (step.propose ? [{ step, ...step.propose }] : []));
+    const designations = await tx.designation.createManyAndReturn({
+      data: proposals.map(({ step, departmentId, role }) => ({
+        departmentId,
+        role,
+        userId: idOf(step),
+        proposedById: actor.id,
+        proposedAt: now,
+      })),
+      select: { id: true, userId: true, role: true, departmentId: true },
+    });
+    const needing = steps.filter(({ known, propose }) => known === null || (propose && !known.hasPassword));
+    const tokens = await makeOneTimeTokens(tx, needing.map(idOf), now);
+    const names = new Map(steps.map((step) => [idOf(step), step.name]));
+    return {
+      result: {
+        added: counts.add,
+        changed: counts.change,
+        links: needing.map((step) => ({
+          email: step.email,
+          name: step.name,
+          token: tokens.get(idOf(step)) as string,
+        })),
+      },
+      audit: [
+        {
+          action: "people.imported",
+          subjectType: "city",
+          subjectId: "people",
+          departmentId: null,
+          details: { added: counts.add, changed: counts.change },
+        },
+        ...steps.flatMap((step) => eventsOf(step, idOf(step))),
+        ...designations.map(
+          (one): EventEntry => ({
+            action: "designation.proposed",
+            subjectType: "designation",
+            subjectId: one.id,
+            departmentId: one.departmentId,
+            details: { role: one.role, person: names.get(one.userId) ?? "" },
+          }),
+        ),
+      ],
+    };
+  },
+});
+
+/** Creates the new people and changes the known ones; returns every id by e-mail. */
+async function storePeople(tx: Transaction, steps: PersonStep[], now: Date): Promise<Map<string, string>> {
+  const created = await tx.user.createManyAndReturn({
+    data: steps
+      .filter(({ known }) => !known)
+      .map(({ email, name, office }) => ({ email, name, office, createdAt: now })),
+    select: { id: true, email: true },
+  });
+  const changed = steps.filter(({ known, rename, office }) => known && (rename || office));
+  for (const { known, name, office } of changed) {
+    await tx.user.update({ where: { id: known?.id }, data: { name, ...(office ? { office } : {}) } });
+  }
+  const noLongerReviewers = changed
+    .filter(({ office }) => office && office !== "reviewer")
+    .map(({ known }) => known?.id ?? "");
+  await tx.reviewerAssignment.deleteMany({ where: { userId: { in: noLongerReviewers } } });
+  return new Map([
+    ...created.map(({ id, email }): [string, string] => [email, id]),
+    ...steps.flatMap(({ email, known }): [string, string][] => (known ? [[email, known.id]] : [])),
+  ]);
+}
+
+function eventsOf({ known, name, rename, office }: PersonStep, id: string): EventEntry[] {
+  const about = { subjectType: "person", subjectId: id, departmentId: null } as const;
+  if (!known) return [{ action: "person.invited", ...about, details: { person: name, office } }];
+  return [
+    ...(rename
+      ? [
+          {
+            action: "person.renamed",
+            ...about,
+            details: { person: name, from: known.name },
+          } satisfies EventEntry,
+        ]
+      : []),
+    ...(office
+      ? [
+          {
+            action: "person.office-changed",
+            ...about,
+            details: { person: name, from: known.office, to: office },
+          } satisfies EventEntry,
+        ]
+      : []),
+  ];
+}
