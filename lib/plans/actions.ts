@@ -1,6 +1,8 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { formAction } from "@/lib/platform/form-action";
+import type { FormState } from "@/lib/platform/form-state";
 import { writeComment } from "@/lib/reviews/mutations";
 import { saveReply, saveSection } from "./mutations";
 import { submitPlan } from "./submit";
@@ -35,7 +37,7 @@ export const saveReplyForm = formAction(
   () => ({ message: { key: "plans.reply.saved" } }),
 );
 
-export const submitPlanForm = formAction(
+const submit = formAction(
   submitPlan,
   (form) => ({
     planId: form.text("planId"),
@@ -45,6 +47,13 @@ export const submitPlanForm = formAction(
   }),
   ({ reference }) => ({ goTo: `/receipts/${reference}` }),
 );
+
+export async function submitPlanForm(before: FormState, data: FormData): Promise<FormState> {
+  const state = await submit(before, data);
+  // What was checked is no longer what is there: the page shows it as it is now.
+  if (state.status === "failed" && state.code === "conflict") revalidatePath("/plans", "layout");
+  return state;
+}
 
 export const writeCommentForm = formAction(
   writeComment,

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/layout/client-messages";
+import { AlreadyFiled } from "@/components/plans/already-filed";
 import { CheckAnswers } from "@/components/plans/check-answers";
 import { requireVisit } from "@/lib/auth/guard";
 import { can } from "@/lib/auth/permissions";
@@ -18,7 +19,7 @@ export default async function CheckPage({ params }: PageProps<"/plans/[planId]/c
   const { planId } = await params;
   const [plan, answers] = await Promise.all([getPlan(actor, planId), listAnswers(actor, planId)]);
   if (!plan || !can(actor, "plan.submit", plan)) notFound();
-  if (!draftIsOpen(plan.status)) redirect(`/plans/${plan.id}`);
+  if (!draftIsOpen(plan.status)) return <AlreadyFiled plan={plan} />;
   return (
     <ClientMessages catalogues={["plans"]}>
       <CheckAnswers
