@@ -14,11 +14,14 @@ export interface Floor {
   close(): Promise<void>;
 }
 
-/** Starts `bench/floor-server.mjs` on this database. */
-export async function startFloor(databaseUrl: string): Promise<Floor> {
+/**
+ * Starts `bench/floor-server.mjs` on this database.
+ * @param options the settings of its connections: those of the product's
+ */
+export async function startFloor(databaseUrl: string, options: string): Promise<Floor> {
   const child = fork(join(ROOT, "bench/floor-server.mjs"), {
     execArgv: [],
-    env: { ...process.env, DATABASE_URL: databaseUrl, NODE_ENV: "production" },
+    env: { ...process.env, DATABASE_URL: databaseUrl, PGOPTIONS: options, NODE_ENV: "production" },
   });
   const [{ port }] = (await once(child, "message")) as [{ port: number }];
   return {

@@ -61,7 +61,7 @@ async function set(): Promise<{ stage: Stage; memory: () => Promise<number | und
   closers.push(tapped.stop);
   const product = await step("Starting the product", () => startProduct(url, secret));
   closers.push(product.stop);
-  const floor = await step("Starting the floor", () => startFloor(url));
+  const floor = await step("Starting the floor", () => startFloor(url, tap.options()));
   closers.push(floor.close);
   const signIn = (userId: string) => sessionCookie(database, userId, secret);
   const stage = { product: product.address, tapped: tapped.address, tap, floor, database, signIn, forMs };
@@ -88,7 +88,7 @@ async function measure(): Promise<string> {
      where p.department_id = (select department_id from designations where role = 'liaison' and status = 'active' order by department_id limit 1)
      order by x.signed_on limit 1`,
   );
-  const department = await one("select id from departments order by abbreviation limit 1");
+  const department = await one("select abbreviation as id from departments order by abbreviation limit 1");
 
   const visits = await step(
     "Opening every page as everybody",

@@ -38,7 +38,7 @@ export async function pagesOfBuild(): Promise<string[]> {
     .sort();
 }
 
-/** One person of every office, one of every department role for each state their plan can be in, and nobody. */
+/** One person of every office and department role, a liaison for each state a plan can be in, somebody without a role, and nobody. */
 async function visitors(database: pg.Client): Promise<Visitor[]> {
   const { rows } = await database.query<Visitor>(`
     select distinct on (1) u.office::text as "as", u.id as "userId",
@@ -46,7 +46,7 @@ async function visitors(database: pg.Client): Promise<Visitor[]> {
     from users u where u.office is not null and u.deactivated_at is null
       and (u.office <> 'reviewer' or exists (select 1 from reviewer_assignments a where a.user_id = u.id))
     union all
-    (select distinct on (g.role, p.status) g.role || ', plan ' || p.status, g.user_id, array[g.department_id]
+    (select distinct on (g.role, case g.role when 'liaison' then p.status end) g.role || ', plan ' || p.status, g.user_id, array[g.department_id]
      from designations g join plans p on p.department_id = g.department_id where g.status = 'active')
     union all
     (select 'without a role', u.id, array[]::uuid[] from users u
@@ -60,7 +60,7 @@ async function visitors(database: pg.Client): Promise<Visitor[]> {
 async function samplesFor(database: pg.Client, { departmentIds }: Visitor): Promise<Sample[]> {
   const { rows } = await database.query<Sample>(
     `select distinct on (p.status) p.id as "planId", d.id as "departmentId", d.abbreviation, s.id as "submissionId", s.reference,
-       '1' as number, x.key as directive, x.id as "directiveId", g.user_id as "personId", g.user_id as "userId"
+       '1' as number, x.key, g.user_id as "userId"
      from plans p join departments d on d.id = p.department_id join directives x on x.id = p.directive_id
      left join lateral (select * from submissions s where s.plan_id = p.id order by s.number desc limit 1) s on true
      left join designations g on g.department_id = d.id and g.role = 'liaison' and g.status = 'active'

@@ -10,6 +10,8 @@ export interface Statement {
 export interface StatementTap {
   /** The connection string that leads through the tap. */
   url: string;
+  /** The `options` (such as `-c statement_timeout=5000`) with which the program opened its latest connection. */
+  options(): string;
   /** The statements executed since the last call, in order, transaction control included. */
   take(): Statement[];
   close(): Promise<void>;
@@ -31,9 +33,15 @@ export async function openStatementTap(databaseUrl: string): Promise<StatementTa
   const port = await freePort();
   const sockets = new Set<Socket>();
   let taken: Statement[] = [];
+  let options = "";
   const server = createServer((client) => {
     const database = connect(Number(upstream.port || 5432), upstream.hostname);
-    const read = clientReader((statement) => taken.push(statement));
+    const read = clientReader({
+      started: (settings) => {
+        options = settings.get("options") ?? "";
+      },
+      executed: (statement) => taken.push(statement),
+    });
     client.on("data", read);
     for (const [one, other] of [
       [client, database],
@@ -55,6 +63,7 @@ export async function openStatementTap(databaseUrl: string): Promise<StatementTa
   through.port = String(port);
   return {
     url: through.href,
+    options: () => options,
     take: () => {
       const statements = taken;
       taken = [];
@@ -69,7 +78,10 @@ export async function openStatementTap(databaseUrl: string): Promise<StatementTa
 }
 
 /** Reads what one client sends: the startup packet has no type byte, every message after it has one. */
-function clientReader(executed: (statement: Statement) => void): (chunk: Buffer) => void {
+function clientReader(tell: {
+  started: (settings: Map<string, string>) => void;
+  executed: (statement: Statement) => void;
+}): (chunk: Buffer) => void {
   const prepared = new Map<string, string>();
   const portals = new Map<string, Statement>();
   let pending: Buffer = Buffer.alloc(0);
@@ -83,13 +95,14 @@ function clientReader(executed: (statement: Statement) => void): (chunk: Buffer)
       if (pending.length < end) return;
       const body = pending.subarray(header + 4, end);
       if (started) message(String.fromCharCode(pending[0] ?? 0), body);
+      else tell.started(settingsOf(body));
       started = true;
       pending = pending.subarray(end);
     }
   };
 
   function message(type: string, body: Buffer): void {
-    if (type === "Q") executed({ text: untilZero(body, 0).text, values: [] });
+    if (type === "Q") tell.executed({ text: untilZero(body, 0).text, values: [] });
     if (type === "P") {
       const name = untilZero(body, 0);
       prepared.set(name.text, untilZero(body, name.next).text);
@@ -101,9 +114,18 @@ function clientReader(executed: (statement: Statement) => void): (chunk: Buffer)
     }
     if (type === "E") {
       const statement = portals.get(untilZero(body, 0).text);
-      if (statement) executed(statement);
+      if (statement) tell.executed(statement);
     }
   }
+}
+
+/** The names and values of a startup packet, which follow its protocol version. */
+function settingsOf(body: Buffer): Map<string, string> {
+  const words = body.toString("utf8", 4).split("\0");
+  const pairs = words.flatMap((name, index) =>
+    index % 2 === 0 && name !== "" ? [[name, words[index + 1] ?? ""] as const] : [],
+  );
+  return new Map(pairs);
 }
 
 function untilZero(body: Buffer, from: number): { text: string; next: number } {
