@@ -30,9 +30,14 @@ export function TrailSheet({
         title={words("title")}
         lede={words("lede")}
         actions={
-          <ButtonLink href={"/trail/verify" as Route} look="secondary" prefetch={false}>
-            {words("verify")}
-          </ButtonLink>
+          <>
+            <a href={trailAddress(filter, null, "/api/trail")} download className={buttonClass("secondary")}>
+              {words("export")}
+            </a>
+            <ButtonLink href={"/trail/verify" as Route} look="secondary" prefetch={false}>
+              {words("verify")}
+            </ButtonLink>
+          </>
         }
       />
       <FilterBar action={"/trail" as Route} inUse={filtersInUse(filter)}>

@@ -85,6 +85,7 @@ export const routes: Record<string, RouteUnderTest> = {
     departmental: true,
     api: true,
   },
+  "/api/trail": { access: "event.read", example: () => "/api/trail?action=directive.published", api: true },
   "/api/reports/compliance": {
     access: "report.read",
     example: () => "/api/reports/compliance?format=csv",

@@ -5,7 +5,7 @@ import { isId } from "@/lib/reviews/rules";
 
 /** Leads to the plan that waits longest in the reader's queue, carrying the decision just made to its banner. */
 export default async function NextReviewPage({ searchParams }: PageProps<"/reviews/next">) {
-  const { actor } = await requireVisit("review.read");
+  const { actor } = await requireVisit("review.decide");
   const { decision } = await searchParams;
   const told = isId(decision) ? `?decision=${decision}` : "";
   const submissionId = await nextWaiting(actor);

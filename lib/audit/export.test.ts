@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import { parse } from "csv-parse/sync";
+import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import { buildCity, type City } from "@/lib/testing/city";
+import { testDatabase } from "@/lib/testing/database";
+import { trailCsv } from "./export";
+import { recordTrailExport } from "./mutations";
+import { trailFilter } from "./rules";
+
+await testDatabase();
+
+let city: City;
+
+beforeAll(async () => {
+  city = await buildCity();
+});
+
+const taken = async (address: Record<string, string>, actor = city.auditor, size?: number) =>
+  Buffer.from(await new Response(trailCsv(actor, trailFilter(address), (key) => key, size)).arrayBuffer());
+
+const record = () => db.event.findFirstOrThrow({ orderBy: { id: "desc" } });
+
+describe("taking the trail out as a file", () => {
+  it("holds every event once, newest first, however it was read, and records what was taken", async () => {
+    for (const size of [1, 4, 5_000]) {
+      const before = (await db.event.findMany({ orderBy: { id: "desc" } })).map(({ id }) => String(id));
+      const file = await taken({}, city.auditor, size);
+      const rows: string[][] = parse(file, { bom: true, from_line: 2 });
+      expect(rows.map(([id]) => id)).toEqual(before);
+      expect(await record()).toMatchObject({
+        action: "report.exported",
+        actorName: city.auditor.name,
+        details: {
+          report: "trail",
+          rows: before.length,
+          sha256: createHash("sha256").update(file).digest("hex"),
+        },
+      });
+    }
+  });
+
+  it("follows the filter, and says so in the record", async () => {
+    const rows: string[][] = parse(await taken({ action: "directive.published" }), {
+      bom: true,
+      from_line: 2,
+    });
+    expect(rows).toHaveLength(1);
+    expect((await record()).details).toMatchObject({ filter: { action: "directive.published" }, rows: 1 });
+  });
+
+  it("is refused to whoever may not read the trail, and then records nothing", async () => {
+    const before = await db.event.count();
+    await expect(taken({}, city.liaison)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(
+      recordTrailExport(city.reviewer, { filter: {}, rows: 1, sha256: "0".repeat(64) }),
+    ).rejects.toMatchObject({ code: "forbidden" });
+    expect(await db.event.count()).toBe(before);
+  });
+
+  it("refuses a record that is not one, and stores nothing of it", async () => {
+    const before = await db.event.count();
+    await expect(
+      recordTrailExport(city.auditor, { filter: {}, rows: -1, sha256: "none" }),
+    ).rejects.toMatchObject({
+      code: "invalid",
+    });
+    expect(await db.event.count()).toBe(before);
+  });
+});

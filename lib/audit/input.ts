@@ -1,0 +1,7 @@
+import { z } from "zod";
+
+export const recordTrailExportInput = z.strictObject({
+  filter: z.record(z.string().max(40), z.string().max(200)),
+  rows: z.int().min(0),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
