@@ -27,12 +27,9 @@ export function CouncilSummary({
       <h3 className="text-base print:text-xs">
         {title} <span className="font-normal text-muted">({words("count", { count: plans.length })})</span>
       </h3>
-      <ul className="gap-x-8 sm:columns-2 lg:columns-3 print:columns-3 print:text-[0.68rem] print:leading-tight">
+      <ul className="gap-x-8 sm:columns-2 lg:columns-3 print:columns-3 print:text-xs print:leading-tight">
         {plans.map((plan) => (
-          <li
-            key={plan.planId}
-            className="break-inside-avoid text-sm print:text-[0.68rem] print:leading-tight"
-          >
+          <li key={plan.planId} className="break-inside-avoid text-sm print:text-xs print:leading-tight">
             <Link
               href={`/departments/${encodeURIComponent(plan.abbreviation)}` as Route}
               className="link print:no-underline print:text-ink"
@@ -75,7 +72,7 @@ export function CouncilSummary({
           <> {words.rich("until", { day: () => <Day on={dueOn} /> })}</>
         ))}
       <h2 className="mt-8 mb-1 text-lg print:mt-3 print:text-sm">{words("non-answers")}</h2>
-      <p className="mb-3 max-w-prose text-muted text-sm print:mb-1 print:max-w-none print:text-[0.68rem]">
+      <p className="mb-3 max-w-prose text-muted text-sm print:mb-1 print:max-w-none print:text-xs">
         {nonAnswers.length === 0 ? words("none") : words("non-answers-lede")}
       </p>
       <ul>
@@ -84,7 +81,7 @@ export function CouncilSummary({
           return (
             <li
               key={task.taskId}
-              className="mb-2 max-w-prose text-sm print:mb-0.5 print:max-w-none print:text-[0.68rem] print:leading-tight"
+              className="mb-2 max-w-prose text-sm print:mb-1 print:max-w-none print:text-xs print:leading-tight"
             >
               <span className="font-semibold">
                 {task.department}, {task.requirementNumber}:{" "}

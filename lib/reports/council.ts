@@ -39,7 +39,7 @@ export function councilOf(plans: PlanRow[]): Council {
 }
 
 /** The beginning of a reason, cut between words, for a page that has room for one sentence; `cut` says that it goes on. */
-export function beginningOf(reason: string, longest = 150): { text: string; cut: boolean } {
+export function beginningOf(reason: string, longest = 200): { text: string; cut: boolean } {
   const flat = reason.replace(/\s+/g, " ").trim();
   if (flat.length <= longest) return { text: flat, cut: false };
   const part = flat.slice(0, longest);

@@ -1,0 +1,134 @@
+import { readFile } from "node:fs/promises";
+import { parse } from "csv-parse/sync";
+import readExcelFile from "read-excel-file/node";
+import { expect, test } from "./setup/visit";
+
+const administrator = "administrator@mayor.example";
+
+test("the report, its CSV and its XLSX hold the same rows of the same filter", async ({
+  page,
+  signInAs,
+  visit,
+}) => {
+  await signInAs(administrator);
+  await visit("/board");
+  const link = page.getByRole("link", { name: /^\d+ ?Returned$/ }).last();
+  const counted = Number(((await link.textContent()) ?? "").match(/\d+/)?.[0]);
+  await link.click();
+  await page.waitForURL(/\/reports\/compliance\?.*status=returned/);
+  await expect(page.getByRole("heading", { name: `${counted} row` })).toBeVisible();
+  await expect(page.getByRole("rowheader")).toHaveCount(Math.min(50, counted));
+
+  const take = async (name: string) => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name }).click(),
+    ]);
+    return readFile(await download.path());
+  };
+  const csv = parse(await take("Download as CSV"), { bom: true }) as string[][];
+  const [sheet] = await readExcelFile(await take("Download as XLSX"));
+  const headings = await page.getByRole("columnheader").allInnerTexts();
+  expect(csv[0]).toEqual(headings.map((heading) => heading.trim()));
+  expect(csv.length - 1).toBe(counted);
+  const key = (row: unknown[]) => `${row[1]} ${row[3]}`;
+  expect(sheet?.data.map(key)).toEqual(csv.map(key));
+  const screen = await page
+    .getByRole("row")
+    .filter({ has: page.getByRole("rowheader") })
+    .evaluateAll((rows) =>
+      rows.map(
+        (row) => `${row.children[1]?.lastChild?.textContent} ${row.children[3]?.lastChild?.textContent}`,
+      ),
+    );
+  expect(screen).toEqual(csv.slice(1, 51).map(key));
+
+  await visit("/trail?action=report.exported");
+  await expect(page.getByText("Imelda Fontaine").first()).toBeVisible();
+});
+
+test("what is no format or no filter is refused in plain words", async ({ page, signInAs }) => {
+  await signInAs(administrator);
+  for (const [address, words] of [
+    ["/api/reports/compliance?format=pdf", "The format “pdf” is not known"],
+    ["/api/reports/compliance", "csv, xlsx"],
+    ["/api/reports/compliance?format=csv&status=bogus", "status=bogus"],
+    ["/api/reports/compliance?format=csv&format=xlsx", "is not known"],
+    ["/api/reports/full?format=csv&x=1", "x=1"],
+  ] as const) {
+    const answer = await page.request.get(address);
+    expect(answer.status(), address).toBe(400);
+    expect((await answer.json()).error.message).toContain(words);
+  }
+});
+
+test("nobody takes a report without signing in", async ({ page }) => {
+  const answer = await page.request.get("/api/reports/full?format=json");
+  expect(answer.status()).toBe(401);
+});
+
+test("a liaison takes the own department's rows and texts, nobody else's", async ({
+  page,
+  signInAs,
+  visit,
+}) => {
+  await signInAs("liaison@ydd.example");
+  await visit("/reports");
+  await expect(page.getByText("Council summary")).toHaveCount(0);
+  await visit("/reports/council", { status: 404 });
+  await visit("/reports/compliance");
+  await expect(page.getByRole("heading", { name: "6 rows" })).toBeVisible();
+  const csv = await page.request.get("/api/reports/compliance?format=csv&department=HACLA");
+  expect(parse(await csv.body(), { bom: true })).toHaveLength(1);
+  const full = await page.request.get("/api/reports/full?format=json");
+  expect(
+    (await full.json()).texts.every((text: { abbreviation: string }) => text.abbreviation === "YDD"),
+  ).toBe(true);
+});
+
+test("the full export opens as a spreadsheet and holds filed answers in whole", async ({
+  page,
+  signInAs,
+  visit,
+}) => {
+  await signInAs("auditor@controller.example");
+  await visit("/reports");
+  const json = await (await page.request.get("/api/reports/full?format=json")).json();
+  const csv = parse(await (await page.request.get("/api/reports/full?format=csv")).body(), {
+    bom: true,
+  }) as string[][];
+  const [sheet] = await readExcelFile(await (await page.request.get("/api/reports/full?format=xlsx")).body());
+  expect(csv.length - 1).toBe(json.texts.length);
+  expect(sheet?.data.length).toBeGreaterThanOrEqual(csv.length);
+  const answers = json.texts.filter(({ what }: { what: string }) => what === "answer");
+  expect(answers.length).toBeGreaterThan(100);
+});
+
+test("the council summary says N of M, names every exception with its reason, and prints on one page", async ({
+  page,
+  signInAs,
+  visit,
+}) => {
+  await signInAs(administrator);
+  await visit("/reports/council");
+  await expect(
+    page.getByText(
+      /^\d+ of 46 departments have filed their implementation plan under Executive Directive No. 12/,
+    ),
+  ).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^No active liaison/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^Filed, returned and not filed again/ })).toBeVisible();
+  const pdf = await page.pdf({ format: "Letter" });
+  expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 320, height: 720 } });
+  test("no report runs off the screen", async ({ page, signInAs, visit }) => {
+    await signInAs(administrator);
+    for (const path of ["/reports", "/reports/compliance?status=in_review", "/reports/council"]) {
+      await visit(path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    }
+  });
+});
