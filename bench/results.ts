@@ -5,6 +5,8 @@ import type { PageVisit } from "@/lib/testing/every-page";
 
 export interface Results {
   takenOn: Date;
+  /** How many processes wanted a core in the minute before the measurements. */
+  otherLoad: number;
   city: Record<string, number>;
   databaseVersion: string;
   comparisons: Comparison[];
@@ -20,6 +22,7 @@ export function markdown(results: Results): string {
     "",
     `Written by \`npm run bench\` on ${results.takenOn.toISOString().slice(0, 10)}: ${machine()}, Node ${process.version}, PostgreSQL ${results.databaseVersion}.`,
     "Product, database and load share the machine, and the database does not wait for the disk (`fsync` off), for the product and for the floors alike.",
+    `Before the first measurement the machine's load average was ${results.otherLoad.toFixed(1)}: whatever else ran then slows product and floors alike.`,
     "A floor is what the same machine does for the same question without the product, taken in the same run right after it.",
     "",
     ...table(

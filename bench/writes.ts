@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Ask } from "@/bench/load";
+import type { Ask, Measured } from "@/bench/load";
 import { atOneAndSixteen, type Comparison, capture, type Stage } from "@/bench/stage";
 import { type DraftAnswer, draftFingerprint } from "@/lib/plans/rules";
 
@@ -15,13 +15,13 @@ const post = (address: string, name: string, cookie: string, input: unknown): As
 
 /**
  * A write beside its own statements in one transaction through bare pg: those of one real write, with the values in
- * which writes differ put in the place of its own. Both sides must have stored one event for each answer.
+ * which writes differ put in the place of its own. Both sides must have stored a row for each answer.
  */
 async function compareWrites(
   stage: Stage,
   what: string,
   template: Write,
-  writes: { product: Write[]; floor: Write[] },
+  writes: { product: Write[]; floor: Write[]; stored: string },
   atMost: { warm: number; one: number; sixteen: number },
 ): Promise<Comparison> {
   const { statements, body } = await capture(stage, {
@@ -33,11 +33,11 @@ async function compareWrites(
   await stage.floor.serve("write", { statements });
 
   const product = writes.product[Symbol.iterator]();
-  const measured = await counted(stage, () =>
+  const measured = await counted(stage, writes.stored, () =>
     atOneAndSixteen(stage, stage.product, () => product.next().value?.ask, atMost),
   );
   const floor = writes.floor[Symbol.iterator]();
-  const replayed = await counted(stage, () =>
+  const replayed = await counted(stage, writes.stored, () =>
     atOneAndSixteen(
       stage,
       stage.floor.address,
@@ -66,13 +66,19 @@ const pick = ({ submissionId, reference }: { submissionId?: string; reference?: 
   ...(reference ? { reference } : {}),
 });
 
-async function counted<Result>({ database }: Stage, work: () => Promise<Result>): Promise<Result> {
-  const events = async () =>
-    Number((await database.query<{ n: string }>("select max(id) - min(id) as n from events")).rows[0]?.n);
-  const before = await events();
-  const result = await work();
-  if ((await events()) - before < 10) throw new Error("the writes left no trace: nothing was measured");
-  return result;
+/** Holds a measurement to what it claims: `stored` counts the rows that such writes leave. */
+async function counted(
+  { database }: Stage,
+  stored: string,
+  work: () => Promise<Measured[]>,
+): Promise<Measured[]> {
+  const rows = async () => Number((await database.query<{ n: string }>(stored)).rows[0]?.n);
+  const before = await rows();
+  const runs = await work();
+  const answers = runs.reduce((sum, { requests }) => sum + requests, 0);
+  const left = (await rows()) - before;
+  if (left < answers) throw new Error(`${answers} writes were answered, ${left} rows are stored`);
+  return runs;
 }
 
 /** Saves distinct sections of untouched drafts, each once, as the liaisons of their departments. */
@@ -112,7 +118,11 @@ export async function compareAutosave(stage: Stage, text: string): Promise<Compa
     stage,
     `Autosave of a section of ${text.length} characters`,
     template,
-    { product: others.slice(0, half), floor: others.slice(half) },
+    {
+      product: others.slice(0, half),
+      floor: others.slice(half),
+      stored: "select count(*) as n from draft_sections where version = 1",
+    },
     { warm: 100, one: 1000, sixteen: 10_000 },
   );
 }
@@ -152,7 +162,7 @@ export async function compareSubmit(stage: Stage): Promise<Comparison> {
     stage,
     "Submission of a plan of six sections",
     template,
-    { product, floor },
+    { product, floor, stored: "select count(*) as n from submissions" },
     {
       warm: Math.floor(share * 0.1),
       one: Math.floor(share * 0.3),

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
+import { loadavg } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { full, seedCity, small } from "@/bench/city";
@@ -35,7 +36,11 @@ async function close(): Promise<void> {
 }
 
 /** A stage on an empty machine: database, city, product twice (once through the tap), floor. */
-async function set(): Promise<{ stage: Stage; memory: () => Promise<number | undefined>; secret: string }> {
+async function setStage(): Promise<{
+  stage: Stage;
+  memory: () => Promise<number | undefined>;
+  secret: string;
+}> {
   await step("Making the database client", ensureClient, (done) => done);
   await step(
     "Building the program if need be",
@@ -68,13 +73,14 @@ async function set(): Promise<{ stage: Stage; memory: () => Promise<number | und
   return { stage, memory: product.memory, secret };
 }
 
-const fastest = ({ measured }: Comparison) =>
+const rates = ({ measured }: Comparison) =>
   measured
     .map(({ by, runs }) => `${by} ${runs.map((run) => run.perSecond.toFixed(0)).join(" and ")}/s`)
     .join("; ");
 
 async function measure(): Promise<string> {
-  const { stage, memory, secret } = await set();
+  const [otherLoad = 0] = loadavg();
+  const { stage, memory, secret } = await setStage();
   const { database } = stage;
   const one = async (sql: string) => (await database.query<{ id: string }>(sql)).rows[0]?.id ?? "";
   const administrator = await stage.signIn(await one("select id from users where office = 'administrator'"));
@@ -138,7 +144,7 @@ async function measure(): Promise<string> {
     ],
   ];
   const comparisons: Comparison[] = [];
-  for (const [name, compare] of work) comparisons.push(await step(`Measuring ${name}`, compare, fastest));
+  for (const [name, compare] of work) comparisons.push(await step(`Measuring ${name}`, compare, rates));
 
   const { rows: counted } = await database.query<{ what: string; n: string }>(
     `select 'departments' as what, count(*) as n from departments union all select 'directives', count(*) from directives
@@ -151,6 +157,7 @@ async function measure(): Promise<string> {
   );
   return markdown({
     takenOn: new Date(),
+    otherLoad,
     city: Object.fromEntries(counted.map(({ what, n }) => [what, Number(n)])),
     databaseVersion: version[0]?.version ?? "",
     comparisons,

@@ -71,6 +71,9 @@ async function samplesFor(database: pg.Client, { departmentIds }: Visitor): Prom
   return rows;
 }
 
+/** What an address carries besides. Without it the sign-in page first leads through next-auth's own, for a cookie. */
+const search: Record<string, string> = { "/sign-in": "?ready=1" };
+
 /** The addresses of a page for these samples; one, whatever the samples, when it has no brackets. Throws for an unknown bracket. */
 function addressesOf(page: string, samples: Sample[]): string[] {
   const names = [...page.matchAll(/\[([^\]]+)\]/g)].map((match) => match[1] ?? "");
@@ -80,7 +83,7 @@ function addressesOf(page: string, samples: Sample[]): string[] {
     if (names.some((name) => sample[name] === null)) return [];
     return page.replace(/\[([^\]]+)\]/g, (_, name: string) => encodeURIComponent(sample[name] ?? ""));
   });
-  return [...new Set(names.length === 0 ? [page] : addresses)];
+  return [...new Set(names.length === 0 ? [page + (search[page] ?? "")] : addresses)];
 }
 
 /**
