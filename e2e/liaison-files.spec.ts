@@ -97,7 +97,8 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "Submit the plan" }).click();
     await expect(page.getByRole("alert").first()).toContainText("NOT filed");
     await page.getByRole("link", { name: "Section 5 has no answer yet." }).first().click();
-    await page.goto(page.url().replace(/check.*$/, "sections/4"));
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("5. ");
+    await page.goto(page.url().replace(/sections\/5.*$/, "sections/4"));
 
     await page.getByRole("radio", { name: "Yes", exact: true }).check();
     await page.getByRole("button", { name: "Save and preview" }).click();
