@@ -46,7 +46,7 @@ export type EventDetails = {
   "person.reactivated": { person: string };
   "assignment.changed": { person: string; departments: string[] };
   "department.imported": { added: string[]; changed: string[] };
-  "people.imported": { added: number; changed: number };
+  "people.imported": { added: string[]; changed: string[] };
   "report.exported": {
     report: string;
     format: string;

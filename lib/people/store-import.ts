@@ -58,7 +58,10 @@ export const importPeople = mutation({
           subjectType: "city",
           subjectId: "people",
           departmentId: null,
-          details: { added: counts.add, changed: counts.change },
+          details: {
+            added: steps.filter(({ known }) => !known).map(({ email }) => email),
+            changed: steps.filter(({ known }) => known).map(({ email }) => email),
+          },
         },
         ...steps.flatMap((step) => eventsOf(step, idOf(step))),
         ...designations.map(
@@ -97,9 +100,10 @@ async function storePeople(tx: Transaction, steps: PersonStep[], now: Date): Pro
   ]);
 }
 
+/** What is worth an event of its own; who was invited stands in the one event of the import, so that it stays short. */
 function eventsOf({ known, name, rename, office }: PersonStep, id: string): EventEntry[] {
   const about = { subjectType: "person", subjectId: id, departmentId: null } as const;
-  if (!known) return [{ action: "person.invited", ...about, details: { person: name, office } }];
+  if (!known) return [];
   return [
     ...(rename
       ? [

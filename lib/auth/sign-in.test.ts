@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import { buildCity, type City } from "@/lib/testing/city";
+import { testDatabase } from "@/lib/testing/database";
+import { hashPassword } from "./passwords";
+import { signIn } from "./sign-in";
+import { visitOf } from "./visit";
+
+await testDatabase();
+
+let city: City;
+const password = "a sentence that is long enough";
+beforeAll(async () => {
+  city = await buildCity();
+  await db.user.updateMany({ data: { passwordHash: await hashPassword(password) } });
+});
+
+const fail = async (email: string, address: string, times: number) => {
+  for (let time = 0; time < times; time += 1)
+    expect(await signIn(email, "not the password at all", address)).toBeNull();
+};
+
+describe("signing in", () => {
+  it("starts a session for the right password, whatever the case of the e-mail", async () => {
+    const sessionId = await signIn("  Liaison@RAP.example ", password, "1");
+    expect(await visitOf(sessionId ?? "")).toMatchObject({
+      actor: { email: "liaison@rap.example", role: "liaison" },
+    });
+  });
+
+  it("answers an unknown account, a wrong password, an account without one and a deactivated one alike", async () => {
+    await db.user.create({ data: { email: "invited@city.example", name: "Invited" } });
+    await db.user.create({
+      data: {
+        email: "gone@city.example",
+        name: "Gone",
+        deactivatedAt: new Date(),
+        passwordHash: await hashPassword(password),
+      },
+    });
+    const before = await db.session.count();
+    for (const email of ["unknown@city.example", city.head.email, "invited@city.example"]) {
+      expect(await signIn(email, "not the password at all", "2"), email).toBeNull();
+    }
+    expect(await signIn("gone@city.example", password, "2")).toBeNull();
+    expect(await db.session.count()).toBe(before);
+  });
+
+  it("works as long on an unknown account as on a wrong password", async () => {
+    const took = async (email: string) => {
+      const times: number[] = [];
+      for (let turn = 0; turn < 4; turn += 1) {
+        const start = performance.now();
+        await signIn(email, "not the password at all", `timing-${email}-${turn}`);
+        times.push(performance.now() - start);
+      }
+      return Math.min(...times);
+    };
+    await took("warm-up@city.example");
+    const [unknown, known] = [await took("unknown@city.example"), await took(city.head.email)];
+    // One check of a password is tens of milliseconds; leaving it out would show as a factor of five or more.
+    expect(unknown / known).toBeGreaterThan(0.4);
+    expect(unknown / known).toBeLessThan(2.5);
+  });
+});
+
+describe("after five failures within a minute", () => {
+  it.each([
+    ["a known account", () => city.reviewer.email],
+    ["an unknown account", () => "nobody@city.example"],
+  ])("%s waits, alike", async (_, email) => {
+    await fail(email(), "3", 5);
+    await expect(signIn(email(), password, "3")).rejects.toMatchObject({
+      code: "too-many",
+      said: { key: "auth.error.slow-down" },
+    });
+  });
+
+  it("the right password waits too, but other accounts and other addresses do not", async () => {
+    await fail(city.auditor.email, "4", 5);
+    await expect(signIn(city.auditor.email, password, "4")).rejects.toMatchObject({ code: "too-many" });
+    expect(await signIn(city.head.email, password, "4")).not.toBeNull();
+    expect(await signIn(city.auditor.email, password, "5")).not.toBeNull();
+  });
+
+  it("the wait is over when the minute is", async () => {
+    await fail(city.alternate.email, "6", 5);
+    await db.$executeRaw`update sign_in_failures set at = at - interval '61 seconds' where address = '6'`;
+    expect(await signIn(city.alternate.email, password, "6")).not.toBeNull();
+  });
+
+  it("what was typed is not kept, only its hash", async () => {
+    await fail("typed-my-password-here@city.example", "7", 1);
+    const kept = await db.signInFailure.findFirstOrThrow({ where: { address: "7" } });
+    expect(kept.account).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
