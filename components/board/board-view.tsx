@@ -105,7 +105,7 @@ export function BoardView({
             <ol className="px-4 pb-3 text-sm sm:hidden">
               {shown.map(({ key, number, title }) => (
                 <li key={key}>
-                  <Link href={rowsOf({ requirement: key })} className="link py-1">
+                  <Link href={rowsOf({ requirement: key })} className="link inline-block min-h-6 py-1">
                     <span lang={directive.language}>
                       {number}. {title}
                     </span>

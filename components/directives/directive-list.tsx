@@ -28,7 +28,10 @@ export function DirectiveList({ directives, today }: { directives: DirectiveSumm
       <ol lang={language}>
         {requirements.map((requirement) => (
           <li key={requirement.key}>
-            <Link href={`/directives/${key}#${requirement.key}` as Route} className="link py-1">
+            <Link
+              href={`/directives/${key}#${requirement.key}` as Route}
+              className="link inline-block min-h-6 py-1"
+            >
               {requirement.number}. {requirement.title}
             </Link>
           </li>

@@ -32,7 +32,7 @@ export function CouncilSummary({
           <li key={plan.planId} className="break-inside-avoid text-sm print:text-xs print:leading-tight">
             <Link
               href={`/departments/${encodeURIComponent(plan.abbreviation)}` as Route}
-              className="link print:no-underline print:text-ink"
+              className="link inline-block min-h-6 py-0.5 print:min-h-0 print:py-0 print:text-ink print:no-underline"
             >
               {plan.department}
             </Link>
