@@ -14,12 +14,14 @@ export type RouteUnderTest = {
   api?: true;
   /** What a person gets who may ask, where it is not 200. */
   answer?: number;
+  /** What somebody signed in gets, where it differs. */
+  whenSignedIn?: number;
 };
 
 /** Every route of the build. One that is missing here fails the matrix, and so does one here that is not built. */
 export const routes: Record<string, RouteUnderTest> = {
   "/": { access: "signed-in", example: () => "/" },
-  "/sign-in": { access: "anyone", example: () => "/sign-in?ready=1" },
+  "/sign-in": { access: "anyone", example: () => "/sign-in?ready=1", whenSignedIn: 307 },
   "/sign-in/link/[token]": { access: "anyone", example: () => "/sign-in/link/no-such-token", answer: 404 },
   "/icon.svg": { access: "anyone", example: () => "/icon.svg" },
   "/account": { access: "account.change", example: () => "/account" },
@@ -78,6 +80,8 @@ export const routes: Record<string, RouteUnderTest> = {
   "/api/health/live": { access: "anyone", example: () => "/api/health/live", api: true },
   "/api/health/ready": { access: "anyone", example: () => "/api/health/ready", api: true },
   "/api/auth/[...nextauth]": { access: "anyone", example: () => "/api/auth/csrf", api: true },
+  "/api/session": { access: "signed-in", example: () => "/api/session", api: true },
+  "/api/session/extend": { access: "anyone", example: () => "/api/session/extend", api: true, answer: 405 },
   "/api/writes/[name]": { access: "anyone", example: () => "/api/writes/submitPlan", api: true, answer: 405 },
   "/api/submissions/[id]/content": {
     access: "plan.read",

@@ -19,12 +19,19 @@ export async function draftAnswers(tx: Transaction, planId: string): Promise<Dra
   }));
 }
 
-export type LivePoint = PointToAnswer & { text: string; requirementId: string; requirementKey: string; version: number };
+export type LivePoint = PointToAnswer & {
+  text: string;
+  requirementId: string;
+  requirementKey: string;
+  version: number;
+};
 
 /** The return points the department must answer now: those of the live return of the newest submission. */
 export async function pointsToAnswer(tx: Transaction, planId: string): Promise<LivePoint[]> {
   const points = await tx.returnPoint.findMany({
-    where: { decision: { undoneAt: null, verdict: "returned", submission: { planId, plan: { status: "returned" } } } },
+    where: {
+      decision: { undoneAt: null, verdict: "returned", submission: { planId, plan: { status: "returned" } } },
+    },
     include: {
       reply: true,
       requirement: { select: { number: true, key: true } },

@@ -16,7 +16,10 @@ beforeAll(async () => {
 
 async function section(of = city.liaison) {
   const plan = await planOf(of);
-  const draft = await db.draftSection.findFirstOrThrow({ where: { planId: plan.id }, orderBy: { requirement: { number: "asc" } } });
+  const draft = await db.draftSection.findFirstOrThrow({
+    where: { planId: plan.id },
+    orderBy: { requirement: { number: "asc" } },
+  });
   return {
     planId: plan.id,
     requirementId: draft.requirementId,
@@ -33,7 +36,11 @@ describe("saving a section", () => {
     const input = await section();
     await expect(saveSection(city.liaison, input)).resolves.toMatchObject({ version: input.version + 1 });
     const event = await db.event.findFirstOrThrow({ orderBy: { id: "desc" } });
-    expect(event).toMatchObject({ action: "section.saved", actorName: city.liaison.name, subjectId: input.planId });
+    expect(event).toMatchObject({
+      action: "section.saved",
+      actorName: city.liaison.name,
+      subjectId: input.planId,
+    });
   });
 
   it("is a conflict that shows the newer text when somebody saved meanwhile, and stores nothing", async () => {
@@ -61,13 +68,19 @@ describe("saving a section", () => {
     ["200,000 characters", "x".repeat(200_000)],
   ])("refuses %s with a sentence at the field", async (_, text) => {
     const input = await section();
-    await expect(saveSection(city.liaison, { ...input, text })).rejects.toMatchObject({ code: "invalid", fields: { text: expect.anything() } });
+    await expect(saveSection(city.liaison, { ...input, text })).rejects.toMatchObject({
+      code: "invalid",
+      fields: { text: expect.anything() },
+    });
   });
 });
 
 describe("submitting a plan", () => {
   it("is refused with every gap named while something is missing", async () => {
-    await expect(submit(city.liaison)).rejects.toMatchObject({ code: "rule-broken", fields: { "section-2": expect.anything() } });
+    await expect(submit(city.liaison)).rejects.toMatchObject({
+      code: "rule-broken",
+      fields: { "section-2": expect.anything() },
+    });
   });
 
   it("is one submission however often the same key arrives, even at once", async () => {
@@ -92,7 +105,9 @@ describe("submitting a plan", () => {
     await completeDraft(city.otherLiaison);
     await moveClockTo(afterDeadline);
     const { submissionId } = await submit(city.otherLiaison);
-    expect(await db.submission.findUniqueOrThrow({ where: { id: submissionId } })).toMatchObject({ onTime: false });
+    expect(await db.submission.findUniqueOrThrow({ where: { id: submissionId } })).toMatchObject({
+      onTime: false,
+    });
     expect((await planOf(city.otherLiaison)).firstOnTimeAt).toBeNull();
   });
 });

@@ -12,14 +12,21 @@ export type DraftAnswer = {
   complete: boolean;
 };
 
-export type PointToAnswer = { pointId: string; number: number; requirementNumber: number; reply: string | null };
+export type PointToAnswer = {
+  pointId: string;
+  number: number;
+  requirementNumber: number;
+  reply: string | null;
+};
 
 /** The fingerprint of what a person checked before submitting: any later change of any answer or reply changes it. */
 export function draftFingerprint(answers: DraftAnswer[], points: PointToAnswer[]): string {
   const said = answers
     .map(({ key, text, language, nonAnswer, complete }) => ({ key, text, language, nonAnswer, complete }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
-  const replies = points.map(({ pointId, reply }) => ({ pointId, reply })).sort((a, b) => (a.pointId < b.pointId ? -1 : 1));
+  const replies = points
+    .map(({ pointId, reply }) => ({ pointId, reply }))
+    .sort((a, b) => (a.pointId < b.pointId ? -1 : 1));
   return sha256(canonicalJson({ said, replies }));
 }
 
@@ -37,14 +44,20 @@ export function missing(
     const field = `section-${answer.number}`;
     const values = { number: answer.number };
     if (answer.text.trim() === "") {
-      gaps.push({ field, said: { key: answer.nonAnswer ? "plans.missing.reason" : "plans.missing.answer", values } });
+      gaps.push({
+        field,
+        said: { key: answer.nonAnswer ? "plans.missing.reason" : "plans.missing.answer", values },
+      });
     } else if (!answer.complete) gaps.push({ field, said: { key: "plans.missing.not-complete", values } });
   }
   for (const point of points) {
     if (!point.reply?.trim()) {
       gaps.push({
         field: `point-${point.number}`,
-        said: { key: "plans.missing.reply", values: { point: point.number, number: point.requirementNumber } },
+        said: {
+          key: "plans.missing.reply",
+          values: { point: point.number, number: point.requirementNumber },
+        },
       });
     }
   }
