@@ -21,12 +21,12 @@ test("a reviewer returns a plan with two points, and the department sees them an
 
   await test.step("comments for two audiences are two forms", async () => {
     const internal = page.getByRole("region", { name: "Only the Mayor's Office and auditors see this" });
-    await internal.getByLabel("Internal comment").fill(words.internal);
+    await internal.getByRole("textbox", { name: "Internal comment" }).fill(words.internal);
     await internal.getByRole("button", { name: "Keep internal comment" }).click();
     await expect(internal.getByText("The department cannot read it.")).toBeVisible();
     await expect(internal.getByText(words.internal)).toBeVisible();
     const open = page.getByRole("region", { name: "Conversation with the department" });
-    await open.getByLabel("Comment", { exact: true }).fill(words.open);
+    await open.getByRole("textbox", { name: "Comment" }).fill(words.open);
     await open.getByRole("button", { name: "Send comment" }).click();
     await expect(open.getByText(words.open)).toBeVisible();
     await expect(open.getByText(words.internal)).toHaveCount(0);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { NonAnswer } from "@/lib/db/generated/enums";
-import { id, requiredText, text } from "@/lib/platform/text";
+import { id, text } from "@/lib/platform/text";
 
 /** The longest a section, a reply or a note may be, in characters. */
 export const longestSection = 50_000;
@@ -40,5 +40,3 @@ export const submitPlanInput = z.strictObject({
   checked: z.string().regex(/^[0-9a-f]{64}$/, { error: "errors.malformed" }),
   changeNote: text(longestNote).optional(),
 });
-
-export const changeNote = requiredText(longestNote, "plans.error.change-note");

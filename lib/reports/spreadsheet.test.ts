@@ -111,7 +111,9 @@ describe("texts longer than a cell", () => {
     const text = `${"a".repeat(9)}😀${"b".repeat(9)}`;
     const parts = dividedForCells([stored(text)], 10);
     expect(parts.map((one) => one.text).join("")).toBe(text);
-    expect(parts.every((one) => one.text.length <= 10 && !/[\ud800-\udbff]$|^[\udc00-\udfff]/.test(one.text))).toBe(true);
+    expect(
+      parts.every((one) => one.text.length <= 10 && !/[\ud800-\udbff]$|^[\udc00-\udfff]/.test(one.text)),
+    ).toBe(true);
     expect(parts.map((one) => one.part)).toEqual(["1/3", "2/3", "3/3"]);
   });
 

@@ -1,6 +1,3 @@
-import type { Role } from "@/lib/auth/permissions";
-import { story } from "./story";
-
 /** The password of every demonstration account; printed at start. Demonstration databases hold nothing real. */
 export const demonstrationPassword = "a plan for every department";
 
@@ -25,14 +22,4 @@ export const demonstrationSignIns: { email: string; role: string }[] = [
   { email: departmentEmail("head", "RAP"), role: "department head, Recreation and Parks" },
   { email: departmentEmail("liaison", "RAP"), role: "liaison, Recreation and Parks (plan half written)" },
   { email: departmentEmail("liaison", "LAPL"), role: "liaison, Public Library (plan returned)" },
-];
-
-/** Every demonstration account with the role it acts in. */
-export const demonstrationAccounts: { email: string; role: Role }[] = [
-  ...offices.map(({ email, office }) => ({ email, role: office })),
-  ...story.flatMap(({ abbreviation, liaison, alternate }) => [
-    { email: departmentEmail("head", abbreviation), role: "department_head" as const },
-    ...(liaison ? [{ email: departmentEmail("liaison", abbreviation), role: "liaison" as const }] : []),
-    ...(alternate ? [{ email: departmentEmail("alternate", abbreviation), role: "alternate" as const }] : []),
-  ]),
 ];
