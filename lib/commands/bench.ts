@@ -78,6 +78,18 @@ const rates = ({ measured }: Comparison) =>
     .map(({ by, runs }) => `${by} ${runs.map((run) => run.perSecond.toFixed(0)).join(" and ")}/s`)
     .join("; ");
 
+async function countCity(database: pg.Client): Promise<Record<string, number>> {
+  const { rows } = await database.query<{ what: string; n: string }>(
+    `select 'departments' as what, count(*) as n from departments
+     union all select 'directives', count(*) from directives
+     union all select 'tasks', count(*) from tasks
+     union all select 'plans', count(*) from plans
+     union all select 'plans that are filed', count(*) from plans where status <> 'draft'
+     union all select 'events', count(*) from events`,
+  );
+  return Object.fromEntries(rows.map(({ what, n }) => [what, Number(n)]));
+}
+
 async function measure(): Promise<string> {
   const [otherLoad = 0] = loadavg();
   const { stage, memory, secret } = await setStage();
@@ -96,6 +108,7 @@ async function measure(): Promise<string> {
   );
   const department = await one("select abbreviation as id from departments order by abbreviation limit 1");
 
+  const city = await countCity(database);
   const visits = await step(
     "Opening every page as everybody",
     () => visitEveryPage({ address: stage.tapped, secret, database, tap: stage.tap }),
@@ -146,19 +159,13 @@ async function measure(): Promise<string> {
   const comparisons: Comparison[] = [];
   for (const [name, compare] of work) comparisons.push(await step(`Measuring ${name}`, compare, rates));
 
-  const { rows: counted } = await database.query<{ what: string; n: string }>(
-    `select 'departments' as what, count(*) as n from departments union all select 'directives', count(*) from directives
-     union all select 'tasks', count(*) from tasks union all select 'plans', count(*) from plans
-     union all select 'plans that are filed', count(*) from plans where status <> 'draft'
-     union all select 'events', count(*) from events union all select 'megabytes of database', pg_database_size(current_database()) / 1000000`,
-  );
   const { rows: version } = await database.query<{ version: string }>(
     "select current_setting('server_version') as version",
   );
   return markdown({
     takenOn: new Date(),
     otherLoad,
-    city: Object.fromEntries(counted.map(({ what, n }) => [what, Number(n)])),
+    city,
     databaseVersion: version[0]?.version ?? "",
     comparisons,
     memory: { before, after: await memory() },
