@@ -15,6 +15,7 @@ export const proposable = {
   none: [],
 } as const satisfies Record<Role, readonly DesignationRole[]>;
 
+/** Whether a person in `role` may propose somebody else for `proposed`. */
 export const mayPropose = (role: Role, proposed: DesignationRole): boolean =>
   (proposable[role] as readonly DesignationRole[]).includes(proposed);
 

@@ -17,6 +17,7 @@ export type PeopleFilter = {
 /** Rows on one page of the list. */
 export const peoplePageSize = 50;
 
+/** The filter of the list of people from its address; what is not understood filters nothing. */
 export function peopleFilter(asked: Record<string, string | string[] | undefined>): PeopleFilter {
   const one = (name: string) => {
     const value = asked[name];
@@ -93,6 +94,7 @@ export type PersonRecord = {
 export const roleOf = (person: Pick<PersonRecord, "office" | "designations">): Role =>
   person.office ?? person.designations.find(({ status }) => status === "active")?.role ?? "none";
 
+/** How an account stands: without a password it is only invited. */
 export const accountState = (person: Pick<PersonRecord, "deactivatedAt" | "hasPassword">): AccountState =>
   person.deactivatedAt ? "deactivated" : person.hasPassword ? "active" : "invited";
 
