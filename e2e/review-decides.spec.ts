@@ -36,8 +36,8 @@ test("a reviewer accepts a plan and undoes it with a reason", async ({
   await expect(page.getByText("The decision on ED-12-POLA-1 was undone.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Accept and open the next" })).toBeVisible();
   const history = page.getByRole("region", { name: "Decisions so far" });
-  await expect(history.getByText("Accepted one filing too early.")).toBeVisible();
-  await expect(history.getByText("Clear and complete.")).toBeVisible();
+  await expect(history.getByText("Accepted one filing too early.").first()).toBeVisible();
+  await expect(history.getByText("Clear and complete.").first()).toBeVisible();
   await checkAccessibility();
 });
 
