@@ -28,11 +28,27 @@ test("every count on the board leads to exactly the departments it counts", asyn
   );
   expect(counted).toHaveLength(7);
   expect(counted.slice(0, 6).reduce((sum, { count }) => sum + count, 0)).toBe(all);
-  for (const { href, count } of counted) {
-    await page.goto(href);
-    await expect(page.getByText(`${count} department${count === 1 ? "" : "s"} of ${all}`)).toBeVisible();
-    if (count === 0) await expect(page.getByText(/^No plan stands at/)).toBeVisible();
-    else await expect(departments(page)).toHaveCount(count);
+  for (const { href } of counted) {
+    // Other journeys file and review meanwhile: the count and its rows are compared within one answer.
+    await expect(async () => {
+      await page.goto(href);
+      const count = Number.parseInt(
+        (await page
+          .locator(`a[href="${href}"]`)
+          .filter({ has: page.locator(".num") })
+          .first()
+          .textContent()) ?? "",
+        10,
+      );
+      await expect(page.getByText(`${count} department${count === 1 ? "" : "s"} of ${all}`)).toBeVisible({
+        timeout: 2_000,
+      });
+      await expect(departments(page)).toHaveCount(count, { timeout: 2_000 });
+      if (count === 0)
+        await expect(page.getByText(/^(No plan stands at|Every department has)/)).toBeVisible({
+          timeout: 2_000,
+        });
+    }).toPass();
   }
 });
 
@@ -133,10 +149,14 @@ test("a requirement is marked as checked against the signed text, and unmarked",
   await expect(page.getByText(/Checked by Imelda Fontaine/)).toHaveCount(0);
 });
 
-test("departments are found by former names, liaison and plan", async ({ page, signInAs, visit }) => {
+test("departments are found by name, liaison and plan", async ({ page, signInAs, visit }) => {
   await signInAs(administrator);
   await visit("/departments?liaison=no");
-  await expect(page.getByRole("heading", { name: "2 departments" })).toBeVisible();
+  const vacant = await page.getByRole("rowheader").count();
+  await expect(page.getByRole("heading", { name: new RegExp(`^${vacant} departments?$`) })).toBeVisible();
+  expect(vacant).toBeLessThan(46);
+  await visit("/departments?q=harbor");
+  await expect(page.getByRole("rowheader")).toHaveText(["Harbor Department (Port of Los Angeles)"]);
   await visit("/departments?plan=bogus");
   await expect(page.getByText("plan=bogus")).toBeVisible();
   await visit("/departments/nope", { status: 404 });
@@ -163,10 +183,10 @@ test.describe("without JavaScript", () => {
     await signInAs(administrator);
     await visit("/board");
     await page.getByText("Filter", { exact: true }).click();
-    await page.getByLabel("Plan", { exact: true }).selectOption("Returned");
+    await page.getByLabel("Plan", { exact: true }).selectOption("Accepted");
     await page.getByRole("button", { name: "Apply filters" }).click();
-    await expect(page).toHaveURL(/plan=returned/);
+    await expect(page).toHaveURL(/plan=accepted/);
     for (const row of await departments(page).all()) await expect(row).toBeVisible();
-    await expect(board(page).getByRole("row").nth(1)).toContainText("Returned");
+    await expect(board(page).getByRole("row").nth(1)).toContainText("Accepted");
   });
 });
