@@ -92,16 +92,19 @@ async function newerSection(
 export const saveReply = mutation({
   permission: "plan.draft",
   input: saveReplyInput,
-  subject: (tx, { pointId }) =>
-    tx.returnPoint
-      .findUnique({
-        where: { id: pointId },
-        select: {
-          reply: { select: { version: true, submissionId: true } },
-          decision: { select: { undoneAt: true, submission: { select: { plan: true } } } },
-        },
-      })
-      .then((point) => point && { ...point, departmentId: point.decision.submission.plan.departmentId }),
+  subject: async (tx, { pointId }) => {
+    await tx.$queryRaw`
+      select 1 from plans p join submissions s on s.plan_id = p.id join review_decisions d on d.submission_id = s.id
+      join return_points r on r.decision_id = d.id where r.id = ${pointId}::uuid for share of p`;
+    const point = await tx.returnPoint.findUnique({
+      where: { id: pointId },
+      select: {
+        reply: { select: { version: true, submissionId: true } },
+        decision: { select: { undoneAt: true, submission: { select: { plan: true } } } },
+      },
+    });
+    return point && { ...point, departmentId: point.decision.submission.plan.departmentId };
+  },
   change: async ({ tx, actor, now, input, subject }) => {
     const { plan } = subject.decision.submission;
     if (plan.status !== "returned" || subject.decision.undoneAt || subject.reply?.submissionId) {

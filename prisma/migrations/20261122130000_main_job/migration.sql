@@ -52,8 +52,9 @@ CREATE TYPE "filing_status" AS ENUM ('not_started', 'in_progress', 'filed');
 CREATE TYPE "review_status" AS ENUM ('none', 'awaiting', 'returned', 'accepted');
 
 -- CreateTable
+CREATE SEQUENCE "events_id_seq";
 CREATE TABLE "events" (
-    "id" BIGSERIAL NOT NULL,
+    "id" BIGINT NOT NULL DEFAULT 0,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT city_now(),
     "action" TEXT NOT NULL,
     "actor_id" UUID,
