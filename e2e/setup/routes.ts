@@ -23,6 +23,7 @@ export const routes: Record<string, RouteUnderTest> = {
   "/": { access: "signed-in", example: () => "/" },
   "/sign-in": { access: "anyone", example: () => "/sign-in?ready=1", whenSignedIn: 307 },
   "/sign-in/link/[token]": { access: "anyone", example: () => "/sign-in/link/no-such-token", answer: 404 },
+  "/favicon.ico": { access: "anyone", example: () => "/favicon.ico" },
   "/icon.svg": { access: "anyone", example: () => "/icon.svg" },
   "/account": { access: "account.change", example: () => "/account" },
   "/board": { access: "board.read", example: () => "/board" },
