@@ -43,7 +43,9 @@ test("a head fills a vacancy: proposal, one-time link, password, acceptance, rep
   await oona.getByRole("button", { name: "Sign in" }).click();
   await expect(oona.getByRole("heading", { name: "Liaison of Employee Relations Board" })).toBeVisible();
   await oona.getByRole("button", { name: "Accept" }).click();
-  await expect(oona.getByRole("heading", { name: "Liaison of Employee Relations Board" })).toBeHidden();
+  await expect(oona.getByRole("heading", { name: "Liaison of Employee Relations Board" })).toBeHidden({
+    timeout: 30_000,
+  });
   await oona.goto("/account");
   await expect(oona.getByText("Employee Relations Board, as Liaison")).toBeVisible();
 

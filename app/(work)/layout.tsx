@@ -11,7 +11,7 @@ import { csrfToken } from "@/lib/auth/csrf";
 import { postedSignedOut, requireVisit } from "@/lib/auth/guard";
 import { navigation } from "@/lib/auth/navigation";
 import { standingOf } from "@/lib/auth/session";
-import { dayOf } from "@/lib/i18n/format";
+import { dayOf } from "@/lib/i18n/instant";
 
 export default async function WorkLayout({ children }: { children: ReactNode }) {
   if (await postedSignedOut()) return <OpenShell>{children}</OpenShell>;

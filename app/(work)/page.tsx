@@ -7,7 +7,7 @@ import { requireVisit } from "@/lib/auth/guard";
 import { couldEver } from "@/lib/auth/permissions";
 import { listProposalsTo } from "@/lib/designations/queries";
 import { getOfficeHome } from "@/lib/home/queries";
-import { dayOf } from "@/lib/i18n/format";
+import { dayOf } from "@/lib/i18n/instant";
 import { getMyWork } from "@/lib/tasks/queries";
 
 export async function generateMetadata() {

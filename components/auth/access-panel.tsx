@@ -3,7 +3,7 @@ import { Panel } from "@/components/ui/panel";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { Role } from "@/lib/auth/permissions";
 import type { Account } from "@/lib/auth/rules";
-import { formatInstant } from "@/lib/i18n/format";
+import { formatInstant } from "@/lib/i18n/instant";
 
 /** What a person has access to, since when and through whom. */
 export function AccessPanel({

@@ -8,7 +8,7 @@ import { TextInput } from "@/components/ui/text-input";
 import { changeOwnPassword, chooseOwnLanguage, signOutEverywhere } from "@/lib/auth/actions";
 import { shortestPassword } from "@/lib/auth/rules";
 import { absoluteHours, idleMinutes } from "@/lib/auth/session-limits";
-import { formatInstant } from "@/lib/i18n/format";
+import { formatInstant } from "@/lib/i18n/instant";
 import { locales } from "@/lib/i18n/locales";
 import { NewPasswordField } from "./new-password-field";
 

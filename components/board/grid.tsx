@@ -6,7 +6,7 @@ import { DueDay } from "@/components/tasks/due-day";
 import { ShapeIcon } from "@/components/ui/shape-icon";
 import { Tag } from "@/components/ui/tag";
 import { Day } from "@/components/ui/time";
-import { dayOf } from "@/lib/i18n/format";
+import { dayOf } from "@/lib/i18n/instant";
 import type { Tone } from "@/lib/platform/tone";
 import type { BoardTotals } from "@/lib/tasks/board";
 import { displayLabels, nonAnswerWords } from "@/lib/tasks/labels";

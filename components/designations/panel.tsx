@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
 import { Timeline } from "@/components/ui/timeline";
 import { type DepartmentDesignations, type ShownDesignation, shownRoles } from "@/lib/designations/rules";
-import { formatInstant } from "@/lib/i18n/format";
+import { formatInstant } from "@/lib/i18n/instant";
 import { ProposeForm } from "./propose-form";
 import { RoleRow } from "./role-row";
 

@@ -5,7 +5,7 @@ import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { accept, decline } from "@/lib/designations/actions";
 import type { Proposal } from "@/lib/designations/rules";
-import { formatInstant } from "@/lib/i18n/format";
+import { formatInstant } from "@/lib/i18n/instant";
 
 /** What this person is asked to take on; nothing when nobody asks. For the home page. */
 export function Proposals({ proposals }: { proposals: Proposal[] }) {

@@ -6,7 +6,7 @@ import { Tag } from "@/components/ui/tag";
 import type { DesignationRole } from "@/lib/db/generated/enums";
 import { end } from "@/lib/designations/actions";
 import type { ShownDesignation } from "@/lib/designations/rules";
-import { formatInstant } from "@/lib/i18n/format";
+import { formatInstant } from "@/lib/i18n/instant";
 
 /** One role of a department: who holds it or that nobody does, who is asked, and what may be done about either. */
 export function RoleRow({

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { formatInstant } from "@/lib/i18n/format";
+import { formatInstant } from "@/lib/i18n/instant";
 
 /** On paper only: what this is, when it was printed (`at`) and by whom. */
 export function PrintHeader({ title, at, by }: { title?: string; at: Date | string; by?: string }) {

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Instant } from "@/components/ui/time";
-import { formatInstant } from "@/lib/i18n/format";
+import { formatInstant } from "@/lib/i18n/instant";
 import { type PersonRecord, roleOf } from "@/lib/people/rules";
 
 /** The facts of an account: e-mail, role, password, link, sessions. */

@@ -3,7 +3,7 @@ import { Panel } from "@/components/ui/panel";
 import { Instant } from "@/components/ui/time";
 import { Timeline } from "@/components/ui/timeline";
 import type { OfficeRole } from "@/lib/db/generated/enums";
-import { formatInstant } from "@/lib/i18n/format";
+import { formatInstant } from "@/lib/i18n/instant";
 import type { HeldDesignation, PersonEvent, PersonRecord } from "@/lib/people/rules";
 
 /** The department roles a person holds and held, and what was done about the account. */

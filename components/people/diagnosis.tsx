@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
-import { formatInstant } from "@/lib/i18n/format";
+import { formatInstant } from "@/lib/i18n/instant";
 import { type PersonRecord, reachesOf, reachObstacle, roleOf, signInObstacle } from "@/lib/people/rules";
 
 /** Says what a person can and cannot do, why, and what would change it. */

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ShapeIcon } from "@/components/ui/shape-icon";
-import { formatInstant } from "@/lib/i18n/format";
+import { formatInstant } from "@/lib/i18n/instant";
 import type { Shape } from "@/lib/platform/tone";
 import type { SaveState } from "./draft-saver";
 

@@ -11,7 +11,7 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
-import { formatInstant } from "@/lib/i18n/format";
+import { formatInstant } from "@/lib/i18n/instant";
 import { saveSectionForm } from "@/lib/plans/actions";
 import type { SectionDraft } from "@/lib/plans/facts";
 import { longestSection } from "@/lib/plans/input";

@@ -4,7 +4,7 @@ import { Tag } from "@/components/ui/tag";
 import { Instant } from "@/components/ui/time";
 import { Timeline } from "@/components/ui/timeline";
 import type { Verdict } from "@/lib/db/generated/enums";
-import { formatInstant } from "@/lib/i18n/format";
+import { formatInstant } from "@/lib/i18n/instant";
 import { verdictLooks } from "@/lib/reviews/labels";
 
 export type DecisionShown = {

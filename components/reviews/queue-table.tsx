@@ -5,7 +5,8 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { Tag } from "@/components/ui/tag";
 import { Instant } from "@/components/ui/time";
 import type { PlanStatus } from "@/lib/db/generated/enums";
-import { dayOf, daysBetween } from "@/lib/i18n/format";
+import { daysBetween } from "@/lib/i18n/format";
+import { dayOf } from "@/lib/i18n/instant";
 import { stateLooks, timingLooks } from "@/lib/reviews/labels";
 import type { QueueState } from "@/lib/reviews/rules";
 

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Verdict } from "@/lib/db/generated/enums";
-import { formatInstant } from "@/lib/i18n/format";
+import { formatInstant } from "@/lib/i18n/instant";
 
 /** Says why a filing is not open to a decision: a newer one has come, or somebody has decided. */
 export function StandingNotice({

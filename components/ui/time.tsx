@@ -1,5 +1,6 @@
 import { useLocale } from "next-intl";
-import { formatDay, formatInstant, formatRelativeDay, instantAttribute } from "@/lib/i18n/format";
+import { formatDay, formatRelativeDay } from "@/lib/i18n/format";
+import { formatInstant, instantAttribute } from "@/lib/i18n/instant";
 
 /** An instant in the city's zone, zone named. */
 export function Instant({

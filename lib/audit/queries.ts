@@ -2,7 +2,7 @@ import { installationActor } from "@/lib/auth/installation-actor";
 import { type Actor, within } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { cityZone } from "@/lib/i18n/format";
+import { cityZone } from "@/lib/i18n/instant";
 import { type TrailCursor, type TrailFilter, trailPageSize } from "./rules";
 
 export type TrailEvent = {

@@ -1,6 +1,6 @@
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
-import { formatInstant } from "@/lib/i18n/format";
+import { formatInstant } from "@/lib/i18n/instant";
 import { Refusal } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/text";
 import { sessionIdOfRequest } from "./next-auth";

@@ -1,5 +1,6 @@
 import type { useTranslations } from "next-intl";
-import { formatDay, formatInstant } from "@/lib/i18n/format";
+import { formatDay } from "@/lib/i18n/format";
+import { formatInstant } from "@/lib/i18n/instant";
 import type { Locale } from "@/lib/i18n/locales";
 import type { DeadlineComputation } from "./input";
 

@@ -1,14 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  addDays,
-  dayOf,
-  daysBetween,
-  formatDay,
-  formatInstant,
-  formatRelativeDay,
-  formatShare,
-  instantAttribute,
-} from "./format";
+import { addDays, daysBetween, formatDay, formatRelativeDay, formatShare } from "./format";
+import { dayOf, formatInstant, instantAttribute } from "./instant";
 import { localeFromHeader } from "./locales";
 
 // Some language data puts a narrow no-break space before AM and PM.

@@ -1,50 +1,6 @@
 import { Temporal } from "temporal-polyfill";
+import { regional } from "./instant";
 import type { Locale } from "./locales";
-
-/** The zone every instant is shown in, and in which a day begins and ends. */
-export const cityZone = "America/Los_Angeles";
-
-// The region decides the order of day and month and the clock; the calendar is fixed for all.
-const regional: Record<Locale, string> = { en: "en-US-u-ca-gregory", es: "es-US-u-ca-gregory" };
-
-type InstantLike = Date | string | Temporal.Instant;
-
-function zoned(instant: InstantLike): Temporal.ZonedDateTime {
-  const exact =
-    instant instanceof Temporal.Instant
-      ? instant
-      : Temporal.Instant.from(typeof instant === "string" ? instant : instant.toISOString());
-  return exact.toZonedDateTimeISO(cityZone);
-}
-
-/**
- * An instant in the city's zone with the zone named: "July 22, 2025 at 10:32 AM PDT".
- * `precision` "second" adds the seconds (receipts); "time" leaves the day out ("10:32 AM PDT").
- * Strings must be ISO 8601 with an offset; throws RangeError otherwise.
- */
-export function formatInstant(
-  instant: InstantLike,
-  locale: Locale,
-  precision: "minute" | "second" | "time" = "minute",
-): string {
-  return zoned(instant).toLocaleString(regional[locale], {
-    ...(precision === "time" ? {} : { year: "numeric", month: "long", day: "numeric" }),
-    hour: "numeric",
-    minute: "2-digit",
-    ...(precision === "second" ? { second: "2-digit" } : {}),
-    timeZoneName: "short",
-  });
-}
-
-/** The machine-readable form of an instant for `<time dateTime>`: UTC, to the millisecond. */
-export function instantAttribute(instant: InstantLike): string {
-  return zoned(instant).toInstant().toString({ fractionalSecondDigits: 3 });
-}
-
-/** The city's calendar day of an instant, as YYYY-MM-DD. */
-export function dayOf(instant: InstantLike): string {
-  return zoned(instant).toPlainDate().toString();
-}
 
 /**
  * A calendar day (YYYY-MM-DD, no zone): "July 25, 2025"; "weekday" gives "Friday, July 25, 2025";

@@ -1,5 +1,5 @@
 import { getRequestConfig } from "next-intl/server";
-import { cityZone } from "./format";
+import { cityZone } from "./instant";
 import { currentLocale } from "./locale";
 import { messages } from "./messages";
 

@@ -2,7 +2,7 @@ import { revalidatePath } from "next/cache";
 import { getTranslations } from "next-intl/server";
 import { type Actor, couldEver } from "@/lib/auth/permissions";
 import { currentVisit } from "@/lib/auth/session";
-import { dayOf } from "@/lib/i18n/format";
+import { dayOf } from "@/lib/i18n/instant";
 import { forbidden, Refusal, ruleBroken, type Said } from "@/lib/platform/errors";
 import { answerForm } from "@/lib/platform/form-action";
 import type { FormState } from "@/lib/platform/form-state";

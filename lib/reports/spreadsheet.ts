@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { Temporal } from "temporal-polyfill";
 import writeExcelFile, { type SheetData } from "write-excel-file/node";
-import { cityZone } from "@/lib/i18n/format";
+import { cityZone } from "@/lib/i18n/instant";
 import type { MessageKey } from "@/lib/i18n/message-key";
 import type { ReportColumn } from "./columns";
 import { longestCell } from "./stored-text";

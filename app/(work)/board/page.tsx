@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { BoardView, NoBoard } from "@/components/board/board-view";
 import { requireVisit } from "@/lib/auth/guard";
 import { listDirectives } from "@/lib/directives/queries";
-import { dayOf } from "@/lib/i18n/format";
+import { dayOf } from "@/lib/i18n/instant";
 import { boardTotals } from "@/lib/tasks/board";
 import { readFilter, type SearchParams } from "@/lib/tasks/filter";
 import { countTasks, filingsOverTime, listPlans } from "@/lib/tasks/queries";

@@ -4,7 +4,7 @@ import { DirectiveList } from "@/components/directives/directive-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireVisit } from "@/lib/auth/guard";
 import { listDirectives } from "@/lib/directives/queries";
-import { dayOf } from "@/lib/i18n/format";
+import { dayOf } from "@/lib/i18n/instant";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("directives"))("title") };

@@ -3,7 +3,7 @@ import { DecidedBanner } from "@/components/reviews/decided-banner";
 import { QueueSheet } from "@/components/reviews/queue-sheet";
 import { requireVisit } from "@/lib/auth/guard";
 import { couldEver, within } from "@/lib/auth/permissions";
-import { dayOf } from "@/lib/i18n/format";
+import { dayOf } from "@/lib/i18n/instant";
 import { getDecisionTold } from "@/lib/reviews/queries";
 import { listQueue, listReviewers } from "@/lib/reviews/queue";
 import { queueFilter } from "@/lib/reviews/rules";

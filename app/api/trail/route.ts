@@ -3,7 +3,7 @@ import { trailCsv } from "@/lib/audit/export";
 import { trailFilter } from "@/lib/audit/rules";
 import { couldEver } from "@/lib/auth/permissions";
 import { currentVisit } from "@/lib/auth/session";
-import { dayOf } from "@/lib/i18n/format";
+import { dayOf } from "@/lib/i18n/instant";
 import { notFound, Refusal } from "@/lib/platform/errors";
 import { refusalResponse } from "@/lib/platform/json-edge";
 

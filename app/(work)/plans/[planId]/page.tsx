@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PlanPage } from "@/components/plans/plan-page";
 import { requireVisit } from "@/lib/auth/guard";
 import { can } from "@/lib/auth/permissions";
-import { dayOf } from "@/lib/i18n/format";
+import { dayOf } from "@/lib/i18n/instant";
 import { getPlan } from "@/lib/plans/queries";
 import { draftIsOpen } from "@/lib/plans/status";
 

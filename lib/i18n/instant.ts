@@ -1,0 +1,50 @@
+import type { Locale } from "./locales";
+
+/** The zone every instant is shown in, and in which a day begins and ends. */
+export const cityZone = "America/Los_Angeles";
+
+/** The region decides the order of day and month and the clock; the calendar is fixed for all. */
+export const regional: Record<Locale, string> = { en: "en-US-u-ca-gregory", es: "es-US-u-ca-gregory" };
+
+function exact(instant: Date | string): Date {
+  const date = typeof instant === "string" ? new Date(instant) : instant;
+  if (Number.isNaN(date.getTime()) || (typeof instant === "string" && !/T.*(Z|[+-]\d\d:\d\d)$/.test(instant)))
+    throw new RangeError(`no instant: ${instant}`);
+  return date;
+}
+
+/**
+ * An instant in the city's zone with the zone named: "July 22, 2025 at 10:32 AM PDT".
+ * `precision` "second" adds the seconds (receipts); "time" leaves the day out ("10:32 AM PDT").
+ * Strings must be ISO 8601 with an offset; throws RangeError otherwise. Needs no calendar arithmetic, so that a browser
+ * can say a time without loading any.
+ */
+export function formatInstant(
+  instant: Date | string,
+  locale: Locale,
+  precision: "minute" | "second" | "time" = "minute",
+): string {
+  return new Intl.DateTimeFormat(regional[locale], {
+    timeZone: cityZone,
+    ...(precision === "time" ? {} : { year: "numeric", month: "long", day: "numeric" }),
+    hour: "numeric",
+    minute: "2-digit",
+    ...(precision === "second" ? { second: "2-digit" } : {}),
+    timeZoneName: "short",
+  }).format(exact(instant));
+}
+
+/** The machine-readable form of an instant for `<time dateTime>`: UTC, to the millisecond. */
+export function instantAttribute(instant: Date | string): string {
+  return exact(instant).toISOString();
+}
+
+/** The city's calendar day of an instant, as YYYY-MM-DD. */
+export function dayOf(instant: Date | string): string {
+  return new Intl.DateTimeFormat("en-CA", {
+    timeZone: cityZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).format(exact(instant));
+}
