@@ -28,7 +28,7 @@ test("an administrator invites, finds, assigns, moves and deactivates a person",
   await checkAccessibility();
 
   await page.getByText("Change the office").click();
-  await page.getByLabel("Office").selectOption("auditor");
+  await page.getByRole("combobox", { name: "Office" }).selectOption("auditor");
   await page.getByRole("button", { name: "Change", exact: true }).click();
   await expect(page.getByText("The office is changed.")).toBeVisible();
   await page.getByText("Deactivate the account").click();
