@@ -41,7 +41,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         </Notice>
       )}
       {token ? (
-        <SignInForm csrfToken={token} callbackUrl={goTo} email={decodeURIComponent(typed)} />
+        <SignInForm csrfToken={token} callbackUrl={goTo} email={typed} failed={problem !== null} />
       ) : (
         <Notice tone="bad" role="alert">
           {words("cookies")}

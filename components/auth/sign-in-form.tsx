@@ -2,15 +2,20 @@ import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 
-/** Posts to next-auth as a plain form, so it works without JavaScript. The e-mail typed before is shown again. */
+/**
+ * Posts to next-auth as a plain form, so it works without JavaScript. After a failed attempt the e-mail typed is shown
+ * again and the password waits for another try.
+ */
 export function SignInForm({
   csrfToken,
   callbackUrl,
   email,
+  failed,
 }: {
   csrfToken: string;
   callbackUrl: string;
   email: string;
+  failed: boolean;
 }) {
   const words = useTranslations("auth.sign-in");
   return (
@@ -30,8 +35,11 @@ export function SignInForm({
       <TextInput
         name="password"
         label={words("password")}
+        hint={failed && words("again")}
         type="password"
         autoComplete="current-password"
+        // biome-ignore lint/a11y/noAutofocus: after a failed attempt this is where to go on; its hint says why one is there
+        autoFocus={failed}
         required
       />
       <SubmitButton>{words("submit")}</SubmitButton>

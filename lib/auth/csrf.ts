@@ -4,5 +4,5 @@ import { cookies } from "next/headers";
 export async function csrfToken(): Promise<string> {
   const jar = await cookies();
   const cookie = jar.get("__Host-next-auth.csrf-token") ?? jar.get("next-auth.csrf-token");
-  return decodeURIComponent(cookie?.value ?? "").split("|")[0] ?? "";
+  return (cookie?.value ?? "").split("|")[0] ?? "";
 }
