@@ -47,12 +47,12 @@ export const routes: Record<string, RouteUnderTest> = {
     departmental: true,
   },
   "/plans/[planId]/returned": {
-    access: "plan.draft",
+    access: "plan.read",
     example: ({ planId }) => `/plans/${planId}/returned`,
     departmental: true,
   },
   "/plans/[planId]/sections/[number]": {
-    access: "plan.draft",
+    access: "plan.read",
     example: ({ planId }) => `/plans/${planId}/sections/1`,
     departmental: true,
   },

@@ -4,18 +4,17 @@ import { notFound, Refusal, type Said } from "./errors";
 
 /**
  * Turns what a schema found into one refusal: each field with its sentence. Schemas carry message keys as their
- * messages. A wrong id is not found; unknown keys and wrong shapes are malformed; the rest is invalid.
+ * messages. Unknown keys and wrong shapes are malformed; a wrong id is not found; the rest is invalid.
  */
 export function fieldsOfIssues(error: z.ZodError): Refusal {
+  const unknown = error.issues.find((issue) => issue.code === "unrecognized_keys");
+  if (unknown) {
+    const values = { fields: unknown.keys.join(", ").slice(0, 200) };
+    return new Refusal("malformed", { key: "errors.unknown-fields", values });
+  }
+  if (error.issues.some((issue) => issue.message === "errors.not-found")) return notFound();
   const fields: Record<string, Said> = {};
   for (const issue of error.issues) {
-    if (issue.message === "errors.not-found") return notFound();
-    if (issue.code === "unrecognized_keys") {
-      return new Refusal("malformed", {
-        key: "errors.unknown-fields",
-        values: { fields: issue.keys.join(", ").slice(0, 200) },
-      });
-    }
     const field = issue.path.join(".");
     const params = (issue as { params?: Record<string, string | number> }).params;
     fields[field] ??= isKey(issue.message)
