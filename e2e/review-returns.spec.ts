@@ -25,7 +25,7 @@ test("a reviewer returns a plan with two points, and the department sees them an
     await internal.getByRole("button", { name: "Keep internal comment" }).click();
     await expect(internal.getByText("The department cannot read it.")).toBeVisible();
     await expect(internal.getByText(words.internal)).toBeVisible();
-    const open = page.getByRole("region", { name: "Conversation with the department" });
+    const open = page.getByRole("region", { name: "Conversation" });
     await open.getByRole("textbox", { name: "Comment" }).fill(words.open);
     await open.getByRole("button", { name: "Send comment" }).click();
     await expect(open.getByText(words.open)).toBeVisible();

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
+import { Conversation } from "@/components/reviews/conversation";
 import { ButtonLink } from "@/components/ui/button";
 import { Countdown } from "@/components/ui/countdown";
 import { Notice } from "@/components/ui/notice";
@@ -10,7 +11,6 @@ import { Tag } from "@/components/ui/tag";
 import { Instant } from "@/components/ui/time";
 import { openPoints, type PlanFacts } from "@/lib/plans/facts";
 import { planLooks } from "@/lib/plans/labels";
-import { Comments } from "./comments";
 import { DeadlineBlock } from "./deadline-block";
 import { Filings } from "./filings";
 import { ReturnPoints } from "./return-points";
@@ -92,7 +92,12 @@ export function PlanPage({
               <ReturnPoints planId={plan.id} points={plan.points} mayReply={false} linkSections />
             </section>
           )}
-          <Comments planId={plan.id} comments={plan.comments} mayWrite={mayComment} />
+          <Conversation
+            audience="department"
+            comments={plan.comments}
+            planId={mayComment ? plan.id : undefined}
+            sections={plan.sections}
+          />
         </div>
         <div className="min-w-0">
           <Panel title={words("deadline")}>

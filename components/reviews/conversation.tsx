@@ -8,7 +8,7 @@ import { CommentForm, type CommentSection } from "./comment-form";
 export type CommentShown = {
   id: string;
   text: string;
-  at: Date;
+  at: Date | string;
   author: string;
   ofOffice: boolean;
   requirement: { number: number; title: string } | null;

@@ -3,7 +3,6 @@
 import { revalidatePath } from "next/cache";
 import { formAction } from "@/lib/platform/form-action";
 import type { FormState } from "@/lib/platform/form-state";
-import { writeComment } from "@/lib/reviews/mutations";
 import { saveReply, saveSection } from "./mutations";
 import { submitPlan } from "./submit";
 
@@ -54,9 +53,3 @@ export async function submitPlanForm(before: FormState, data: FormData): Promise
   if (state.status === "failed" && state.code === "conflict") revalidatePath("/plans", "layout");
   return state;
 }
-
-export const writeCommentForm = formAction(
-  writeComment,
-  (form) => ({ planId: form.text("planId"), text: form.text("text") }),
-  () => ({ message: { key: "plans.comments.written" } }),
-);

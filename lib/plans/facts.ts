@@ -52,12 +52,14 @@ export type FilingFacts = {
   decidedAt: string | null;
 };
 
+/** One comment that department and Mayor's Office both read. */
 export type CommentFacts = {
   id: string;
   text: string;
-  by: string;
   at: string;
-  requirementNumber: number | null;
+  author: string;
+  ofOffice: boolean;
+  requirement: { number: number; title: string } | null;
 };
 
 /** Everything a page about one plan shows, apart from the text of its answers. */

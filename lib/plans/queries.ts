@@ -42,7 +42,8 @@ export async function getPlan(actor: Actor, planId: string): Promise<PlanFacts |
         where su.plan_id = p.id),
       'comments', (
         select coalesce(json_agg(json_build_object(
-          'id', c.id, 'text', c.text, 'by', u.name, 'at', c.created_at, 'requirementNumber', r.number) order by c.created_at), '[]')
+          'id', c.id, 'text', c.text, 'author', u.name, 'ofOffice', u.office is not null, 'at', c.created_at,
+          'requirement', case when r.id is not null then json_build_object('number', r.number, 'title', r.title) end) order by c.created_at), '[]')
         from comments c join users u on u.id = c.author_id left join requirements r on r.id = c.requirement_id
         where c.plan_id = p.id and c.audience = 'department')
     ) as plan
