@@ -15,13 +15,13 @@ export const limits = {
 } as const;
 
 /** A pool with those limits. PostgreSQL before 17 has no limit on a whole transaction: there an idle one is ended instead. */
-export function connectionPool(connectionString: string, max = 10): pg.Pool {
+export function connectionPool(connectionString: string, max = 20): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max,
     connectionTimeoutMillis: limits.connect,
     application_name: "directive-desk",
-    options: `-c lock_timeout=${limits.lock} -c statement_timeout=${limits.statement} -c idle_in_transaction_session_timeout=${limits.transaction} -c timezone=UTC`,
+    options: `-c lock_timeout=${limits.lock} -c statement_timeout=${limits.statement} -c idle_in_transaction_session_timeout=${limits.transaction} -c timezone=UTC -c random_page_cost=1.1`,
     onConnect: async (client) => {
       await client.query(
         `select set_config('transaction_timeout', '${limits.transaction}', false) where current_setting('server_version_num')::int >= 170000`,

@@ -17,7 +17,7 @@ export async function listDepartments(
 ): Promise<{ rows: DepartmentRow[]; total: number }> {
   const reach = within(actor, "department.read");
   const rows = await db.$queryRaw<(DepartmentRow & { total: number })[]>`
-    with ${seenTasks(actor, "department.read", now, directive ?? "")}, listed as (
+    with ${seenTasks(actor, "department.read", now, { directive: directive ?? "" })}, listed as (
       select d.id, d.abbreviation, d.name, d.kind, p.display, p.plan_id as "planId", u.name as liaison, coalesce(r.names, '{}') as reviewers, r.ids
       from departments d
       left join (select distinct department_id, plan_id, plan_display as display from seen) p on p.department_id = d.id

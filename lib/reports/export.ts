@@ -32,7 +32,7 @@ export function complianceFile(request: Request): Promise<Response> {
     const { rows } = await listTasks(actor, "report.read", filter, now);
     const body =
       format === "csv"
-        ? toCsv(complianceColumns, rows, say)
+        ? await toCsv(complianceColumns, rows, say)
         : await toXlsx(complianceColumns, rows, say, say("reports.compliance.title"));
     return { body, rows: rows.length, filter };
   });
@@ -50,7 +50,7 @@ export function fullFile(request: Request): Promise<Response> {
     const rows = await listStoredTexts(actor);
     const body =
       format === "csv"
-        ? toCsv(storedTextColumns, rows, say)
+        ? await toCsv(storedTextColumns, rows, say)
         : format === "xlsx"
           ? await toXlsx(storedTextColumns, dividedForCells(rows), say, say("reports.full.title"))
           : Buffer.from(JSON.stringify({ asOf: now.toISOString(), texts: rows }, null, 1), "utf8");

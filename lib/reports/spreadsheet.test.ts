@@ -40,8 +40,8 @@ const row: TaskRow = {
 
 const column = (key: string) => complianceColumns.findIndex((one) => one.key === key);
 
-describe("a report as CSV", () => {
-  const text = toCsv(complianceColumns, [row], say).toString("utf8");
+describe("a report as CSV", async () => {
+  const text = (await toCsv(complianceColumns, [row], say)).toString("utf8");
   const [heading, line] = parse(text, { bom: true }) as string[][];
 
   it("starts with the mark of UTF-8 and ends its lines as spreadsheets do", () => {
@@ -66,8 +66,8 @@ describe("a report as CSV", () => {
     expect(line?.[column("liaison")]).toBe("");
   });
 
-  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"])("makes %j plain text", (reason) => {
-    const [, escaped] = parse(toCsv(complianceColumns, [{ ...row, reason }], say), {
+  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"])("makes %j plain text", async (reason) => {
+    const [, escaped] = parse(await toCsv(complianceColumns, [{ ...row, reason }], say), {
       bom: true,
     }) as string[][];
     expect(escaped?.[column("reason")]).toBe(`'${reason}`);

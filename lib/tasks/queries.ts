@@ -18,7 +18,7 @@ export async function listTasks(
   portion?: Portion,
 ): Promise<{ rows: TaskRow[]; total: number }> {
   const rows = await db.$queryRaw<(TaskRow & { total: number })[]>`
-    with ${seenTasks(actor, permission, now, filter.directive)}
+    with ${seenTasks(actor, permission, now, filter)}
     select task_id as "taskId", department_id as "departmentId", abbreviation, department, body, directive,
       directive_number as "directiveNumber", requirement_number as "requirementNumber", requirement, kind::text as kind, title,
       filing::text as filing, review::text as review, display, plan_id as "planId", plan_status::text as "planStatus",
@@ -41,7 +41,7 @@ export async function listPlans(
   portion?: Portion,
 ): Promise<{ rows: PlanRow[]; total: number }> {
   const rows = await db.$queryRaw<(PlanRow & { total: number })[]>`
-    with ${seenTasks(actor, permission, now, filter.directive)}, per_plan as (
+    with ${seenTasks(actor, permission, now, filter)}, per_plan as (
       select plan_id, department_id, abbreviation, department, body, liaison, plan_display, plan_status, plan_original_due_on,
         plan_due_on, first_on_time_at, latest_submitted_at, max(days_late) as days_late,
         jsonb_agg(jsonb_build_object('number', requirement_number, 'display', display, 'nonAnswer', non_answer)
@@ -66,7 +66,7 @@ export function countTasks(
   now: Date,
 ): Promise<Count[]> {
   return db.$queryRaw<Count[]>`
-    with ${seenTasks(actor, permission, now, directive)}
+    with ${seenTasks(actor, permission, now, { directive })}
     select requirement, display, filing = 'filed' as filed, liaison is not null as liaison, days_late > 0 as late, count(*)::int as count,
       null::text[] as vacant, null::text[] as bodies
     from seen group by 1, 2, 3, 4, 5
@@ -80,7 +80,7 @@ export function countTasks(
 /** First filings a day (YYYY-MM-DD in the directive's zone), in order, with the running count. */
 export function filingsOverTime(actor: Actor, permission: Permission, directive: string, now: Date) {
   return db.$queryRaw<{ day: string; filed: number }[]>`
-    with ${seenTasks(actor, permission, now, directive)}
+    with ${seenTasks(actor, permission, now, { directive })}
     select day::text, sum(count(*)) over (order by day)::int as filed
     from (select distinct plan_id, (first_filed_at at time zone zone)::date as day from seen where first_filed_at is not null) f
     group by day order by day`;
