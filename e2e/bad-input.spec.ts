@@ -55,6 +55,7 @@ const refused: [string, number, () => Record<string, unknown> | string | Buffer]
   ["a mark that turns the direction of text around", 422, () => answer({ text: "a\u202eb" })],
   ["half a character", 422, () => JSON.stringify(answer({ text: "?" })).replace('"?"', '"\\ud800"')],
   ["a version that is not the newest", 409, () => answer({ version: section.version + 7 })],
+  ["a version larger than any", 422, () => answer({ version: 4_294_967_296 })],
   ["a version below zero", 422, () => answer({ version: -1 })],
   ["text where a number belongs", 422, () => answer({ version: "1; drop table plans" })],
   ["a language that is none", 422, () => answer({ language: "<script>" })],

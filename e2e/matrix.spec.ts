@@ -43,7 +43,7 @@ test("the build contains exactly the routes that are listed", () => {
   expect(built.filter((route) => !ofTheFramework.includes(route)).sort()).toEqual(Object.keys(routes).sort());
 });
 
-test("the build contains no server action but those of the nouns, each made of one listed write", () => {
+test("the build contains no server action but those of the nouns", () => {
   const { node } = manifest<{ node: Record<string, { filename?: string; exportedName?: string }> }>(
     "server/server-reference-manifest.json",
   );

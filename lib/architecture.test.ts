@@ -110,6 +110,21 @@ describe("rules live in one place", () => {
     ).toEqual([]);
   });
 
+  it("makes every server action of one write, through the one form action", () => {
+    const strangers = program
+      .filter((file) => file.endsWith("/actions.ts"))
+      .flatMap((file) =>
+        [
+          ...read(file).matchAll(
+            /^export (?:const (\w+) = (\w+)|async function (\w+)\([^)]*\)[^{]*\{\n\s+(?:const|return) [^\n]*)/gm,
+          ),
+        ]
+          .filter(([all]) => !/= (formAction|importAction)|await \w+\(|answerForm/.test(all))
+          .map(([all]) => `${file}: ${all.split("\n")[0]}`),
+      );
+    expect(strangers).toEqual([]);
+  });
+
   it("keeps inline styles and scripts out of the markup, as the content-security policy demands", () => {
     expect(
       matches(

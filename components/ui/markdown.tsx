@@ -1,6 +1,7 @@
 import ReactMarkdown, { type Components } from "react-markdown";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
+import { drawsQuickly } from "./markdown-bounds";
 
 const schema = {
   ...defaultSchema,
@@ -57,7 +58,8 @@ const pieces: Components = {
 
 /**
  * What a person wrote, as safe markup: no HTML, no pictures, no scripts. `headingLevel` is the level
- * its first-order headings take on this page; `lang` the language it is written in.
+ * its first-order headings take on this page; `lang` the language it is written in. Text too tangled to draw quickly is
+ * shown as typed.
  */
 export function Markdown({
   text,
@@ -68,6 +70,13 @@ export function Markdown({
   headingLevel?: Level;
   lang?: string;
 }) {
+  if (!drawsQuickly(text)) {
+    return (
+      <div lang={lang} dir="auto" className="max-w-prose whitespace-pre-wrap [overflow-wrap:anywhere]">
+        {text}
+      </div>
+    );
+  }
   return (
     <div lang={lang} dir="auto" className="max-w-prose [overflow-wrap:anywhere]">
       <ReactMarkdown

@@ -12,12 +12,15 @@ const constraints: Record<string, () => Refusal> = {
 
 /**
  * Says in plain words what the database refused: a rule of the table above, a moment too busy to write (lock, statement
- * or transaction limits, write conflicts), or a lost connection. Anything else is no refusal but a fault: null.
+ * or transaction limits, write conflicts), a row that somebody else added at the same moment, or a lost connection.
+ * Anything else is no refusal but a fault: null.
  */
 export function refusalOfDatabase(error: unknown): Refusal | null {
   const told = describe(error);
   for (const [name, refusal] of Object.entries(constraints)) if (told.includes(name)) return refusal();
   if (busy.some((sign) => told.includes(sign))) return conflict({ key: "errors.busy" });
+  if (told.includes("P2002") || told.includes("UniqueConstraintViolation"))
+    return conflict({ key: "errors.already-there" });
   if (lost.some((sign) => told.includes(sign))) return conflict({ key: "errors.connection-lost" });
   return null;
 }

@@ -38,6 +38,15 @@ describe("extending a deadline", () => {
     expect([await db.deadline.count(), await db.event.count()]).toEqual(before);
   });
 
+  it("to a day more than a year away is taken for a slip of the hand", async () => {
+    await expect(
+      extendDeadline(city.administrator, await input({ dueOn: "2052-08-01" })),
+    ).rejects.toMatchObject({
+      code: "rule-broken",
+      fields: { dueOn: { key: "deadlines.error.too-far" } },
+    });
+  });
+
   it("without a reason is refused", async () => {
     await expect(extendDeadline(city.administrator, await input({ reason: " " }))).rejects.toMatchObject({
       code: "invalid",

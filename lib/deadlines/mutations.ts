@@ -3,7 +3,7 @@ import type { MessageKey } from "@/lib/i18n/message-key";
 import { conflict, type Refusal, ruleBroken } from "@/lib/platform/errors";
 import { mutation } from "@/lib/platform/mutation";
 import { extendDeadlineInput } from "./input";
-import { dayIn, extendedDeadline } from "./rules";
+import { dayIn, daysBetween, extendedDeadline, longestExtension } from "./rules";
 
 const dayOfColumn = (date: Date) => date.toISOString().slice(0, 10);
 
@@ -11,7 +11,7 @@ const dayOfColumn = (date: Date) => date.toISOString().slice(0, 10);
  * Gives one department a later day (the end of it, in the directive's zone) for what it still owes under one directive.
  * Every task of the plan that was due earlier points at a new deadline; the original stays beside it, and the verdict
  * on what was filed already stays as it was. Refuses a day that is not later than today and than the deadline that
- * stands, and a plan that is accepted. The plan is locked, so that an extension and a submission cannot cross.
+ * stands, one more than a year away (it would be a slip of the hand), and a plan that is accepted. The plan is locked, so that an extension and a submission cannot cross.
  */
 export const extendDeadline = mutation({
   permission: "deadline.extend",
@@ -32,7 +32,9 @@ export const extendDeadline = mutation({
   change: async ({ tx, now, input, subject: plan }) => {
     const { zone, number } = plan.directive;
     if (plan.status === "accepted") throw ruleBroken({ key: "deadlines.error.nothing-owed" });
-    if (input.dueOn <= dayIn(zone, now)) throw notLater("deadlines.error.not-after-today");
+    const today = dayIn(zone, now);
+    if (input.dueOn <= today) throw notLater("deadlines.error.not-after-today");
+    if (daysBetween(today, input.dueOn) > longestExtension) throw notLater("deadlines.error.too-far");
     const earlier = new Map<string, string[]>();
     for (const task of plan.tasks) {
       const dueOn = dayOfColumn(task.effectiveDeadline.dueOn);

@@ -59,6 +59,9 @@ export function computeDeadline(
   return finish(rule, computation, starts.zone);
 }
 
+/** Days from today beyond which an extension is taken for a slip of the hand. */
+export const longestExtension = 366;
+
 /** The deadline that an extension to `on` (YYYY-MM-DD) makes. */
 export function extendedDeadline(on: string, from: string, zone: string): ComputedDeadline {
   return finish({ start: "fixed", on }, { start: "extended", startOn: from, holidays: [], dueOn: on }, zone);

@@ -20,7 +20,7 @@ const requirement = z.strictObject({
   title: line(300),
   text: requiredText(20_000),
   citation: line(500),
-  sourceUrl: z.url(),
+  sourceUrl: z.url({ protocol: /^https?$/ }),
   continuing: z.boolean(),
   prompts: z.array(planPrompt).min(1).max(20),
   nonAnswers: z.array(z.enum(NonAnswer)),

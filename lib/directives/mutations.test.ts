@@ -60,6 +60,29 @@ describe("publishing a directive", () => {
     expect(await db.event.count()).toBe(before);
   });
 
+  it("is refused when it names a department or a calendar that nobody knows here", async () => {
+    const directive = { ...another(), key: "ed-101" };
+    const [first] = directive.requirements;
+    if (!first) throw new Error("the directive has requirements");
+    for (const requirement of [
+      { ...first, appliesTo: { departments: ["NOWHERE"] } },
+      {
+        ...first,
+        deadlineRule: {
+          start: "signed" as const,
+          amount: 5,
+          unit: "business_days" as const,
+          calendar: "moon",
+        },
+      },
+    ]) {
+      await expect(
+        publishDirective(city.administrator, { ...directive, requirements: [requirement] }),
+      ).rejects.toMatchObject({ code: "rule-broken" });
+    }
+    expect(await db.directive.count({ where: { key: "ed-101" } })).toBe(0);
+  });
+
   it("is refused with unknown keys, a requirement twice, or a day that does not exist", async () => {
     const directive = another();
     for (const wrong of [

@@ -67,6 +67,7 @@ async function createTasks(
   });
   const addressed = (scope: DirectiveContent["requirements"][number]["appliesTo"]) =>
     departments.filter((one) => "all" in scope || scope.departments.includes(one.abbreviation));
+  refuseUnknown(input, departments, await holidaysByCalendar(tx));
   const planned = new Set(
     input.requirements.flatMap((one) => addressed(one.appliesTo).map((department) => department.id)),
   );
@@ -113,6 +114,31 @@ async function createTasks(
     });
   }
   return { tasks, departments: plans.length };
+}
+
+/** What is published stays: names that mean nothing here are refused before, not passed over. */
+function refuseUnknown(
+  input: DirectiveContent,
+  departments: { abbreviation: string }[],
+  calendars: ReadonlyMap<string, unknown>,
+): void {
+  const known = new Set(departments.map((one) => one.abbreviation));
+  for (const { number, appliesTo, deadlineRule } of input.requirements) {
+    const named = "all" in appliesTo ? [] : appliesTo.departments;
+    const stranger = named.find((abbreviation) => !known.has(abbreviation));
+    if (stranger)
+      throw ruleBroken({ key: "directives.error.unknown-department", values: { number, name: stranger } });
+    const counted =
+      deadlineRule.start !== "fixed" &&
+      (deadlineRule.unit === "business_days" || deadlineRule.roll !== "none");
+    if (counted && !calendars.has(deadlineRule.calendar)) {
+      throw ruleBroken({
+        key: "directives.error.unknown-calendar",
+        values: { number, name: deadlineRule.calendar },
+      });
+    }
+  }
+  if (departments.length === 0) throw ruleBroken({ key: "directives.error.nobody" });
 }
 
 async function holidaysByCalendar(tx: Transaction): Promise<Map<string, Set<string>>> {

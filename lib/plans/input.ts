@@ -6,6 +6,9 @@ import { id, text } from "@/lib/platform/text";
 export const longestSection = 50_000;
 export const longestNote = 5_000;
 
+/** What the database's integer column holds. */
+const newestVersion = 2_147_483_646;
+
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "plans.error.language" });
 
 /** The honest non-answers a department chooses itself; "on hold" is the Mayor's Office's. */
@@ -23,13 +26,13 @@ export const saveSectionInput = z.strictObject({
   nonAnswer: chosenNonAnswer.nullable(),
   complete: z.boolean(),
   /** The version the writer saw; another one by now is a conflict. */
-  version: z.int().min(0),
+  version: z.int().min(0).max(newestVersion),
 });
 
 export const saveReplyInput = z.strictObject({
   pointId: id,
   text: text(longestNote),
-  version: z.int().min(0),
+  version: z.int().min(0).max(newestVersion),
 });
 
 export const submitPlanInput = z.strictObject({

@@ -49,6 +49,15 @@ describe("a returned plan", () => {
     expect(await db.submission.count({ where: { planId } })).toBe(1);
   });
 
+  it("does not pass the key of the returned filing off as a new one", async () => {
+    const { idempotencyKey } = await db.submission.findFirstOrThrow({ where: { planId } });
+    const checked = draftFingerprint(await draftAnswers(db, planId), await pointsToAnswer(db, planId));
+    await expect(submitPlan(city.liaison, { planId, idempotencyKey, checked })).rejects.toMatchObject({
+      code: "conflict",
+      said: { key: "plans.error.returned-since" },
+    });
+  });
+
   it("takes a reply under the next version and says so in an event", async () => {
     await expect(
       saveReply(city.liaison, { pointId, text: "The division manager.", version: 0 }),

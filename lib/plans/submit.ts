@@ -41,6 +41,10 @@ export const submitPlan = mutation({
     const earlier = await tx.submission.findUnique({ where: { idempotencyKey: input.idempotencyKey } });
     if (earlier) {
       if (earlier.planId !== plan.id) throw notFound();
+      // Filed with this key, returned since: pressing the old button must not look like filing again.
+      if (plan.status === "returned" || earlier.number !== plan.submissions[0]?.number) {
+        throw conflict({ key: "plans.error.returned-since" });
+      }
       return { result: receiptOf(earlier), audit: nothingChanged };
     }
     if (!statesBefore("submit").includes(plan.status)) {

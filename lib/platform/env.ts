@@ -50,6 +50,13 @@ const environment = z.object({
         "must be 32 bytes in base64 (for example: openssl rand -base64 32)",
       ),
   ),
+  /** `1` takes the client's address from the last `X-Forwarded-For` entry; read by lib/platform/server.mjs. */
+  TRUST_PROXY: z.preprocess(unsetWhenEmpty, z.enum(["0", "1"], "must be 0 or 1").default("0")),
+  /** How long requests are still taken after readiness has said no; read by lib/platform/server.mjs. */
+  DRAIN_SECONDS: z.preprocess(
+    unsetWhenEmpty,
+    z.coerce.number("must be a number of seconds").min(0).max(60).default(0),
+  ),
   CHROMIUM_PATH: optional(z.string()),
   NEXT_DIST_DIR: z.preprocess(unsetWhenEmpty, z.string().default(".next")),
 });

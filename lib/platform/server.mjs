@@ -124,14 +124,19 @@ server.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {
 });
 server.listen(port, hostname);
 
+/** How long new requests are still taken after readiness has said no, in milliseconds. */
+const drain = Number(process.env.DRAIN_SECONDS ?? 0) * 1000;
+
 /** Requests under way finish; readiness says no first, so that a load balancer can turn away. */
 function stop() {
   const state = /** @type {{ directiveDeskStopping?: boolean }} */ (globalThis);
   if (state.directiveDeskStopping) return;
   state.directiveDeskStopping = true;
-  server.close(() => process.exit(0));
-  setTimeout(() => server.closeIdleConnections(), 200).unref();
-  setTimeout(() => process.exit(0), 8_000).unref();
+  setTimeout(() => {
+    server.close(() => process.exit(0));
+    setTimeout(() => server.closeIdleConnections(), 200).unref();
+    setTimeout(() => process.exit(0), 8_000).unref();
+  }, drain);
 }
 process.on("SIGTERM", stop);
 process.on("SIGINT", stop);

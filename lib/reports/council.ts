@@ -14,7 +14,7 @@ export type Council = {
   extended: PlanRow[];
 };
 
-/** Whether the plan was filed at least once, and the reason why the department counts as an exception; null for none. */
+/** The reason why a department counts as an exception: it has not filed, or has not filed again; null for none. */
 function exceptionOf(plan: PlanRow): ExceptionReason | null {
   if (plan.planStatus === "returned") return "returned";
   if (plan.planStatus !== "draft") return null;

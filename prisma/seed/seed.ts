@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
+import pg from "pg";
 import { installationActor } from "@/lib/auth/installation-actor";
 import { db } from "@/lib/db/client";
 import { migrate } from "@/lib/db/migrate";
@@ -20,21 +21,35 @@ type Options = { demonstration: boolean; demoToday?: string };
 /**
  * Puts in the first data if and only if the database is empty: the departments, the city's holidays and Executive
  * Directive No. 12; in a demonstration also people and what they did up to `demoToday` (YYYY-MM-DD, city time). A
- * seeding that was interrupted starts over. On a seeded demonstration a given `demoToday` moves the clock there.
+ * seeding that was interrupted is finished, or, a demonstration, starts over. On a seeded demonstration a given `demoToday` moves the clock there.
  * DATABASE_URL must name `databaseUrl`. Throws StartupError for a day the clock cannot stand at.
  */
-export async function seed(
+export async function seed(databaseUrl: string, options: Options): Promise<{ seeded: boolean }> {
+  process.env.DATABASE_URL = databaseUrl;
+  // Two programs that start on one new database take turns; the second finds it seeded.
+  const turn = new pg.Client({ connectionString: databaseUrl });
+  await turn.connect();
+  try {
+    await turn.query("select pg_advisory_lock(7302)");
+    return await seedInTurn(databaseUrl, options);
+  } finally {
+    await turn.end();
+  }
+}
+
+async function seedInTurn(
   databaseUrl: string,
   { demonstration, demoToday }: Options,
 ): Promise<{ seeded: boolean }> {
-  process.env.DATABASE_URL = databaseUrl;
   const installation = await db.installation.findUniqueOrThrow({ where: { id: 1 } });
   if (installation.seed === "done") {
     if (demoToday) await standAt(demoToday, installation.demonstration);
     return { seeded: false };
   }
-  if (installation.seed === "running") await startOver(databaseUrl);
-  else if ((await db.directive.count()) + (await db.department.count()) > 0) return { seeded: false };
+  const interrupted = installation.seed === "running";
+  if (interrupted && installation.demonstration) await startOver(databaseUrl);
+  else if (!interrupted && (await db.directive.count()) + (await db.department.count()) > 0)
+    return { seeded: false };
 
   const today = demonstration ? (demoToday ?? storyDay) : null;
   if (today !== null && today <= executiveDirective12.signedOn) {
@@ -46,10 +61,12 @@ export async function seed(
   if (today) await moveClockTo(localInstant(executiveDirective12.signedOn, "15:00"));
   await db.holiday.createMany({
     data: cityHolidays.map(({ on, name }) => ({ calendar: "city", on: new Date(on), name })),
+    skipDuplicates: true,
   });
   await importDepartments(installationActor, { rows: departmentRows() });
   if (today) await playStory(today, demonstrationTime);
-  else await publishDirective(installationActor, structuredClone(executiveDirective12));
+  else if ((await db.directive.count()) === 0)
+    await publishDirective(installationActor, structuredClone(executiveDirective12));
   await db.installation.update({ where: { id: 1 }, data: { seed: "done" } });
   return { seeded: true };
 }
@@ -89,6 +106,7 @@ async function standAt(day: string, demonstration: boolean): Promise<void> {
   await moveClockTo(instant);
 }
 
+/** Only ever on a demonstration: its half-played story cannot be taken up where it stopped. */
 async function startOver(databaseUrl: string): Promise<void> {
   await db.$executeRawUnsafe("drop schema public cascade");
   await db.$executeRawUnsafe("create schema public");
