@@ -5,7 +5,7 @@ import { SignInForm } from "@/components/auth/sign-in-form";
 import { AuthShell } from "@/components/layout/auth-shell";
 import { Notice } from "@/components/ui/notice";
 import { csrfToken } from "@/lib/auth/csrf";
-import { signInErrors } from "@/lib/auth/next-auth";
+import { signInError, signInErrors } from "@/lib/auth/next-auth";
 import { currentVisit } from "@/lib/auth/session";
 import { arrival } from "@/lib/auth/sign-in-address";
 
@@ -25,8 +25,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   }
 
   const words = await getTranslations("auth.sign-in");
-  const problem =
-    typeof error === "string" ? (signInErrors[error as keyof typeof signInErrors] ?? "no-match") : null;
+  const problem = typeof error === "string" ? signInErrors[signInError(error)] : null;
   const typed = (await cookies()).get("typed-email")?.value ?? "";
   return (
     <AuthShell title={words("title")} lede={words("lede")} aside={words("help")}>

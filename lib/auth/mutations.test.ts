@@ -123,6 +123,17 @@ describe("changing the password", () => {
     expect(await visitOf(sessionId)).not.toBeNull();
   });
 
+  it("waits after five wrong current ones within a minute, also when they come at once", async () => {
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 12 }, () => changePassword(city.reviewer, { current: "not this one", password })),
+    );
+    const codes = outcomes.map((one) => (one.status === "rejected" ? one.reason.code : "done"));
+    expect(codes.sort()).toEqual([...Array(5).fill("invalid"), ...Array(7).fill("too-many")]);
+    await expect(changePassword(city.reviewer, { current: password, password })).rejects.toMatchObject({
+      code: "too-many",
+    });
+  });
+
   it("takes any script, however its letters were composed", async () => {
     const phrase = "Կառավարության որոշում é";
     await changePassword(city.auditor, { current: password, password: phrase.normalize("NFD") });

@@ -1,10 +1,12 @@
+import type { z } from "zod";
 import type { Transaction } from "@/lib/db/client";
 import { invalid, Refusal } from "@/lib/platform/errors";
-import { mutation } from "@/lib/platform/mutation";
+import { type Mutation, mutation } from "@/lib/platform/mutation";
 import { changePasswordInput, chooseLanguageInput, nothing, setPasswordInput } from "./input";
-import { tokenHash } from "./one-time-links";
+import { holdAccount, tokenHash } from "./one-time-links";
 import { hashPassword, passwordFits } from "./passwords";
 import type { Actor } from "./permissions";
+import { forgetAttempt, reserveAttempt } from "./sign-in-attempts";
 
 const self = async (_tx: Transaction, _input: unknown, actor: Actor) => ({ userId: actor.id });
 
@@ -77,6 +79,7 @@ export const setPassword = mutation({
   input: setPasswordInput,
   subject: (tx, { token }) => tx.oneTimeLink.findUnique({ where: { tokenHash: tokenHash(token) } }),
   change: async ({ tx, actor, now, input, subject }) => {
+    await holdAccount(tx, actor.id);
     const used = await tx.oneTimeLink.updateMany({
       where: { id: subject.id, usedAt: null, expiresAt: { gt: now } },
       data: { usedAt: now },
@@ -94,8 +97,7 @@ export const setPassword = mutation({
   },
 });
 
-/** Changes the password and ends every session of the person, this one included. */
-export const changePassword = mutation({
+const replacePassword = mutation({
   permission: "account.change",
   input: changePasswordInput,
   subject: (tx, _input, actor) =>
@@ -124,6 +126,25 @@ export const changePassword = mutation({
     };
   },
 });
+
+/**
+ * Changes the password and ends every session of the person, this one included. Throws `too-many` after five wrong
+ * current passwords within a minute.
+ */
+export const changePassword: Mutation<
+  z.input<typeof changePasswordInput>,
+  Record<never, never>
+> = Object.assign(
+  async (actor: Actor, input: z.input<typeof changePasswordInput>) => {
+    const attempt = changePasswordInput.safeParse(input).success
+      ? await reserveAttempt(`password of ${actor.id}`, "change")
+      : null;
+    const result = await replacePassword(actor, input);
+    if (attempt !== null) await forgetAttempt(attempt);
+    return result;
+  },
+  { permission: replacePassword.permission, input: replacePassword.input },
+);
 
 /** Chooses the language of the interface; empty follows the browser. */
 export const chooseLanguage = mutation({

@@ -1,6 +1,7 @@
 import { NextRequest } from "next/server";
 import { Refusal } from "@/lib/platform/errors";
 import { refusalResponse } from "@/lib/platform/json-edge";
+import { signInError } from "./next-auth";
 
 /** What of next-auth is in use, by method; anything else is not found. */
 const inUse = {
@@ -9,6 +10,15 @@ const inUse = {
 } as const;
 
 const largestForm = 10_000;
+
+const later = { "retry-after": "60" };
+
+/** What a program is answered for each failed sign-in. */
+const statuses = {
+  CredentialsSignin: { code: "signed-out", init: { status: 401 } },
+  "slow-down": { code: "too-many", init: { status: 429, headers: later } },
+  unavailable: { code: "unavailable", init: { status: 503, headers: later } },
+};
 
 type Checked = { request: NextRequest; email: string | null; callbackUrl: string; wantsPage: boolean };
 
@@ -56,23 +66,20 @@ export async function checkedAuthRequest(
 
 /**
  * Leads a failed sign-in back to the form, with the e-mail typed kept for one minute so that it can be shown again; a
- * program gets the status it means instead (401, or 429 when slowed down). Addresses next-auth makes absolute become
+ * program gets the status it means instead (401, 429 when slowed down, 503 when the fault is not theirs). Addresses next-auth makes absolute become
  * paths, so that every name of this host works.
  */
 export function plainAuthAnswer(answer: Response, { email, callbackUrl, wantsPage }: Checked): Response {
   const location = answer.headers.get("location");
   if (!location) return answer;
   const { pathname, search, searchParams } = new URL(location, "http://site.invalid");
-  const error = email === null ? null : searchParams.get("error");
-  if (error === null) {
+  const told = email === null ? null : searchParams.get("error");
+  if (told === null) {
     answer.headers.set("location", `${pathname}${search}`);
     return answer;
   }
-  if (!wantsPage) {
-    return error === "slow-down"
-      ? Response.json({ error: { code: "too-many" } }, { status: 429, headers: { "retry-after": "60" } })
-      : Response.json({ error: { code: "signed-out" } }, { status: 401 });
-  }
+  const error = signInError(told);
+  if (!wantsPage) return Response.json({ error: { code: statuses[error].code } }, statuses[error].init);
   answer.headers.set("location", `/sign-in?${new URLSearchParams({ error, callbackUrl })}`);
   const value = encodeURIComponent((email ?? "").slice(0, 254));
   answer.headers.append(

@@ -8,7 +8,15 @@ import { localPath } from "./sign-in-address";
 import { visitOf } from "./visit";
 
 /** What a refused sign-in is called in the address of the sign-in page. */
-export const signInErrors = { CredentialsSignin: "no-match", "slow-down": "slow-down" } as const;
+export const signInErrors = {
+  CredentialsSignin: "no-match",
+  "slow-down": "slow-down",
+  unavailable: "unavailable",
+} as const;
+
+/** The code of a sign-in that failed; whatever is not known by name is `unavailable`, so that no raw message is shown. */
+export const signInError = (error: string): keyof typeof signInErrors =>
+  Object.hasOwn(signInErrors, error) ? (error as keyof typeof signInErrors) : "unavailable";
 
 /**
  * next-auth with e-mail and password. Its token carries a session id and nothing else; every request looks that session
@@ -27,8 +35,9 @@ export const authOptions: AuthOptions = {
           const sessionId = await signIn(email, password, request.headers?.["x-client-address"] ?? "unknown");
           return sessionId ? { id: sessionId } : null;
         } catch (error) {
-          if (error instanceof Refusal) throw new Error("slow-down");
-          throw error;
+          if (error instanceof Refusal && error.code === "too-many") throw new Error("slow-down");
+          console.error(error);
+          throw new Error("unavailable");
         }
       },
     }),

@@ -25,10 +25,7 @@ export async function makeOneTimeTokens(
 ): Promise<Map<string, string>> {
   const tokens = new Map(userIds.map((userId) => [userId, randomBytes(32).toString("base64url")]));
   const expiresAt = new Date(now.getTime() + validDays * 86_400_000);
-  await tx.oneTimeLink.updateMany({
-    where: { userId: { in: userIds }, usedAt: null },
-    data: { usedAt: now },
-  });
+  await voidLinks(tx, userIds, now);
   await tx.oneTimeLink.createMany({
     data: [...tokens].map(([userId, token]) => ({
       tokenHash: tokenHash(token),
@@ -38,6 +35,19 @@ export async function makeOneTimeTokens(
     })),
   });
   return tokens;
+}
+
+/** Lets nothing else change this account's office, password, links or sessions until the transaction ends. */
+export async function holdAccount(tx: Transaction, userId: string): Promise<void> {
+  await tx.$executeRaw`select from users where id = ${userId}::uuid for update`;
+}
+
+/** Makes every unused link of these people stop working. */
+export async function voidLinks(tx: Transaction, userIds: string[], now: Date): Promise<void> {
+  await tx.oneTimeLink.updateMany({
+    where: { userId: { in: userIds }, usedAt: null },
+    data: { usedAt: now },
+  });
 }
 
 /** One token, as `makeOneTimeTokens` makes them. */

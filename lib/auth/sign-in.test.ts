@@ -89,6 +89,20 @@ describe("after five failures within a minute", () => {
     expect(await signIn(city.alternate.email, password, "6")).not.toBeNull();
   });
 
+  it("many guesses at once are counted like many in a row", async () => {
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 12 }, () => signIn(city.liaison.email, "not the password at all", "8")),
+    );
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(5);
+    const refused = outcomes.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+    expect(refused.map(({ code }) => code)).toEqual(Array(7).fill("too-many"));
+  });
+
+  it("a sign-in that succeeds is not counted as a failure", async () => {
+    for (let time = 0; time < 7; time += 1)
+      expect(await signIn(city.liaison.email, password, "9")).not.toBeNull();
+  });
+
   it("what was typed is not kept, only its hash", async () => {
     await fail("typed-my-password-here@city.example", "7", 1);
     const kept = await db.signInFailure.findFirstOrThrow({ where: { address: "7" } });

@@ -1,14 +1,8 @@
-import { createHash } from "node:crypto";
 import { db } from "@/lib/db/client";
-import { Refusal } from "@/lib/platform/errors";
-import { startSession } from "./mutations";
+import { endSession, startSession } from "./mutations";
 import { passwordFits } from "./passwords";
+import { forgetAttempt, reserveAttempt } from "./sign-in-attempts";
 import { actorOf } from "./visit";
-
-/** Failures a minute, for one account from one address, after which sign-in waits. */
-const failuresAMinute = 5;
-
-const accountHash = (email: string) => createHash("sha256").update(email).digest("hex");
 
 /**
  * Signs a person in and returns the id of the new session, or null when e-mail and password do not fit together; which
@@ -17,22 +11,21 @@ const accountHash = (email: string) => createHash("sha256").update(email).digest
  */
 export async function signIn(typedEmail: string, password: string, address: string): Promise<string | null> {
   const email = typedEmail.trim().toLowerCase();
-  const account = accountHash(email);
-  const [recent] = await db.$queryRaw<{ failures: number }[]>`
-    select count(*)::int as failures from sign_in_failures
-    where account = ${account} and address = ${address} and at > city_now() - interval '1 minute'`;
-  if ((recent?.failures ?? 0) >= failuresAMinute)
-    throw new Refusal("too-many", { key: "auth.error.slow-down" });
-
+  const attempt = await reserveAttempt(email, address);
   const user = await db.user.findUnique({
     where: { email: email.slice(0, 254) },
     select: { id: true, passwordHash: true, deactivatedAt: true },
   });
   const fits = await passwordFits(user?.passwordHash ?? null, password);
   const actor = fits && user && !user.deactivatedAt ? await actorOf(user.id) : null;
-  if (!actor) {
-    await db.signInFailure.create({ data: { account, address } });
+  if (!actor) return null;
+  const { sessionId } = await startSession(actor, {});
+  // A password that was taken away while it was checked opens nothing.
+  const still = await db.user.count({ where: { id: actor.id, passwordHash: user?.passwordHash } });
+  if (still === 0) {
+    await endSession({ ...actor, sessionId }, {});
     return null;
   }
-  return (await startSession(actor, {})).sessionId;
+  await forgetAttempt(attempt);
+  return sessionId;
 }
