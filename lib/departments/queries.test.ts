@@ -55,6 +55,19 @@ describe("the list of departments", () => {
     expect(await list(city.administrator, { kind: "board" })).toEqual([]);
   });
 
+  it("counts no reviewer who is deactivated or in another office", async () => {
+    for (const [was, is] of [
+      [{ deactivatedAt: beforeDeadline }, { deactivatedAt: null }],
+      [{ office: "auditor" }, { office: "reviewer" }],
+    ] as const) {
+      await db.user.update({ where: { id: city.reviewer.id }, data: was });
+      expect(await list(city.administrator, { reviewer: "nobody" })).toEqual(["LAPL", "RAP", "ZOO"]);
+      expect((await departmentChoices(city.administrator)).reviewers).toEqual([]);
+      expect(await getDepartment(city.administrator, "ZOO")).toMatchObject({ reviewers: [] });
+      await db.user.update({ where: { id: city.reviewer.id }, data: is });
+    }
+  });
+
   it("reads its filter from the address and says what it does not understand", () => {
     expect(readDepartmentFilter({ q: "x", plan: "bogus", reviewer: "1", page: "2", foo: "1" })).toEqual({
       filter: { q: "x" },

@@ -7,6 +7,9 @@ import type { DepartmentFacts, DepartmentRow, PlanMoment } from "./row";
 
 const { sql, join } = Prisma;
 
+/** Whether user `u` of an assignment reviews at present: neither deactivated nor in another office since. */
+const reviewsNow = sql`u.office = 'reviewer' and u.deactivated_at is null`;
+
 /** The departments of a filter within reach, by abbreviation, with what their plan for `directive` shows. One statement. */
 export async function listDepartments(
   actor: Actor,
@@ -25,7 +28,7 @@ export async function listDepartments(
       left join users u on u.id = l.user_id
       left join lateral (
         select array_agg(u.name order by u.name) as names, array_agg(u.id) as ids
-        from reviewer_assignments a join users u on u.id = a.user_id where a.department_id = d.id
+        from reviewer_assignments a join users u on u.id = a.user_id where a.department_id = d.id and ${reviewsNow}
       ) r on true
       where ${reach}::uuid[] is null or d.id = any(${reach}::uuid[])
     )
@@ -57,7 +60,7 @@ export async function departmentChoices(
     with near as (select id, kind from departments where ${reach}::uuid[] is null or id = any(${reach}::uuid[]))
     select
       (select coalesce(jsonb_agg(distinct jsonb_build_object('id', u.id, 'name', u.name)), '[]')
-        from reviewer_assignments a join near on near.id = a.department_id join users u on u.id = a.user_id) as reviewers,
+        from reviewer_assignments a join near on near.id = a.department_id join users u on u.id = a.user_id where ${reviewsNow}) as reviewers,
       (select coalesce(array_agg(distinct kind order by kind), '{}') from near) as kinds`;
   return row ?? { reviewers: [], kinds: [] };
 }
@@ -75,7 +78,7 @@ export async function getDepartment(actor: Actor, abbreviation: string): Promise
       (select coalesce(jsonb_agg(jsonb_build_object('abbreviation', p.abbreviation, 'name', p.name) order by p.abbreviation), '[]')
         from departments p where p.successor_id = d.id) as predecessors,
       (select coalesce(array_agg(u.name order by u.name), '{}')
-        from reviewer_assignments a join users u on u.id = a.user_id where a.department_id = d.id) as reviewers,
+        from reviewer_assignments a join users u on u.id = a.user_id where a.department_id = d.id and ${reviewsNow}) as reviewers,
       exists (select 1 from designations l where l.department_id = d.id and l.role = 'liaison' and l.status = 'active') as "hasLiaison"
     from departments d
     where d.abbreviation = ${abbreviation} and (${reach}::uuid[] is null or d.id = any(${reach}::uuid[]))`;
