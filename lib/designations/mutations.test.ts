@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/permissions";
+import { getOneTimeLink } from "@/lib/auth/queries";
 import { actorOf } from "@/lib/auth/visit";
 import { db } from "@/lib/db/client";
 import type { DesignationRole } from "@/lib/db/generated/enums";
@@ -41,6 +42,15 @@ async function clear() {
   for (const { id } of live) await endDesignation(city.administrator, { designationId: id });
 }
 
+/** A new head of a department. */
+async function headOf(departmentId: string) {
+  const email = newEmail();
+  const { designationId } = await propose(city.administrator, "department_head", email, departmentId);
+  const { id } = await db.user.findUniqueOrThrow({ where: { email } });
+  await acceptDesignation((await actorOf(id)) as Actor, { designationId });
+  return (await actorOf(id)) as Actor;
+}
+
 beforeEach(clear);
 
 describe("proposing", () => {
@@ -74,6 +84,18 @@ describe("proposing", () => {
     const asked = await propose(city.head, "alternate", email, city.departments.RAP);
     expect(asked).toMatchObject({ token: null, signsInBy: "link elsewhere" });
     await endDesignation(city.head, { designationId: asked.designationId });
+  });
+
+  it("makes the link a head holds stop working when another department proposes the person", async () => {
+    const email = newEmail();
+    const { RAP, LAPL } = city.departments;
+    const first = await propose(city.head, "alternate", email, RAP);
+    expect(await getOneTimeLink(first.token ?? "")).not.toBeNull();
+    const again = await propose(await headOf(LAPL), "alternate", email, LAPL);
+    expect(again).toMatchObject({ token: null, signsInBy: "link elsewhere" });
+    expect(await getOneTimeLink(first.token ?? "")).toBeNull();
+    for (const { designationId } of [first, again])
+      await endDesignation(city.administrator, { designationId });
   });
 
   it("is for the head of the department or an administrator, and a head proposes no head", async () => {
@@ -168,6 +190,18 @@ describe("answering", () => {
     await acceptDesignation(person, { designationId: next.designationId });
     expect(await fresh(person)).toMatchObject({ role: "liaison" });
     expect(await db.designation.count({ where: { userId: person.id, status: "active" } })).toBe(1);
+  });
+
+  it("is refused to whoever was given an office meanwhile", async () => {
+    const { designationId, person } = await proposed("liaison");
+    await db.user.update({ where: { id: person.id }, data: { office: "auditor" } });
+    await expect(acceptDesignation(person, { designationId })).rejects.toMatchObject({
+      code: "rule-broken",
+      said: { key: "designations.error.own-office" },
+    });
+    expect(await db.designation.findUniqueOrThrow({ where: { id: designationId } })).toMatchObject({
+      status: "proposed",
+    });
   });
 
   it("leaves one holder when two accept at once", async () => {

@@ -1,4 +1,4 @@
-import { makeOneTimeToken } from "@/lib/auth/one-time-links";
+import { holdAccount, makeOneTimeToken, voidLinks } from "@/lib/auth/one-time-links";
 import type { Transaction } from "@/lib/db/client";
 import { conflict, forbidden, ruleBroken } from "@/lib/platform/errors";
 import { mutation } from "@/lib/platform/mutation";
@@ -10,7 +10,8 @@ type SignsInBy = "password" | "link" | "link elsewhere";
 
 /**
  * Proposes a person, known by e-mail, for a role in a department. A person without an account gets one; one without a
- * password gets a one-time link, whose token is in the result this once. Nobody holds the role until they accept.
+ * password gets a one-time link, whose token is in the result this once, unless another department proposed them before:
+ * then an administrator makes the link, and earlier ones stop working. Nobody holds the role until they accept.
  */
 export const proposeDesignation = mutation({
   permission: "designation.propose",
@@ -21,6 +22,7 @@ export const proposeDesignation = mutation({
       .then((found) => found && { departmentId: found.id }),
   change: async ({ tx, actor, now, input, subject }) => {
     if (!mayPropose(actor.role, input.role)) throw forbidden();
+    await tx.$executeRaw`select from users where email = ${input.email} for update`;
     const person =
       (await tx.user.findUnique({ where: { email: input.email } })) ??
       (await tx.user.create({ data: { email: input.email, name: input.name, createdAt: now } }));
@@ -64,6 +66,8 @@ export const proposeDesignation = mutation({
           )
         ? "link"
         : "link elsewhere";
+    // A link another department holds would open what this one asks.
+    if (signsInBy === "link elsewhere") await voidLinks(tx, [person.id], now);
     const token = signsInBy === "link" ? await makeOneTimeToken(tx, person.id, now) : null;
     return {
       result: { designationId: designation.id, person: person.name, signsInBy, token },
@@ -91,6 +95,12 @@ export const acceptDesignation = mutation({
   subject: withPerson,
   change: async ({ tx, now, subject }) => {
     if (subject.status !== "proposed") throw conflict({ key: "designations.error.answered-already" });
+    await holdAccount(tx, subject.userId);
+    const person = await tx.user.findUniqueOrThrow({
+      where: { id: subject.userId },
+      select: { office: true },
+    });
+    if (person.office) throw ruleBroken({ key: "designations.error.own-office" });
     const ends = await tx.designation.updateManyAndReturn({
       where: {
         departmentId: subject.departmentId,

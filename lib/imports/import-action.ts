@@ -95,8 +95,9 @@ async function inWords(judged: Judged[]): Promise<ReportedRow[]> {
     row,
     label: label.slice(0, 100),
     verdict,
-    says: findings.map(({ column, said }) => {
-      const sentence = say(said.key as never, said.values as never);
+    says: findings.map(({ column, said, named = {} }) => {
+      const names = Object.entries(named).map(([gap, key]) => [gap, say(key as never)]);
+      const sentence = say(said.key as never, { ...said.values, ...Object.fromEntries(names) } as never);
       return column ? `${column}: ${sentence}` : sentence;
     }),
   }));

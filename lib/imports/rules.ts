@@ -1,12 +1,13 @@
 import { parse } from "csv-parse/sync";
+import type { MessageKey } from "@/lib/i18n/message-key";
 import type { Said } from "@/lib/platform/errors";
 import { largestFile, mostRows } from "./limits";
 
 /** One row of a file: its number as a spreadsheet shows it (the header is row 1) and its trimmed cells by column. */
 export type Line<Column extends string> = { row: number; cells: Record<Column, string>; problems: Finding[] };
 
-/** Something to say about a row, and the column it concerns. */
-export type Finding = { column?: string; said: Said };
+/** Something to say about a row, and the column it concerns; `named` fills gaps with words of the catalogues. */
+export type Finding = { column?: string; said: Said; named?: Record<string, MessageKey> };
 
 export type Verdict = "add" | "change" | "same" | "problem";
 

@@ -41,7 +41,11 @@ export const renew = formAction(
 export const changeOfficeOf = formAction(
   changeOffice,
   (form) => ({ userId: form.text("userId"), office: (form.text("office") || null) as OfficeRole | null }),
-  () => ({ message: { key: "people.office.done" } }),
+  ({ person, needsLink }) => ({
+    message: needsLink
+      ? { key: "people.office.done-anew", values: { name: person } }
+      : { key: "people.office.done" },
+  }),
 );
 
 export const assign = formAction(

@@ -135,15 +135,15 @@ function weighOffice(row: PersonRow, office: OfficeRole, known: KnownPerson | nu
   if (!known)
     return outcome(row, null, {
       office,
-      says: [{ said: { key: "imports.people.invited", values: { role: office } } }],
+      says: [{ said: { key: "imports.people.invited" }, named: { role: `auth.roles.${office}` } }],
     });
   if (known.office === office) return outcome(row, known, {});
   if (known.id === actor.id) return wrong("role", "people.error.own-office");
   if (known.held) return wrong("role", "people.error.designated");
-  const values = { from: known.office ?? "–", to: office };
+  const named = { from: `auth.roles.${known.office ?? "none"}`, to: `auth.roles.${office}` } as const;
   return outcome(row, known, {
     office,
-    says: [{ column: "role", said: { key: "imports.change.from-to", values } }],
+    says: [{ column: "role", said: { key: "imports.change.from-to" }, named }],
   });
 }
 
@@ -168,7 +168,10 @@ function weighDesignation(
   if (pending === row.email) return outcome(row, known, {});
   if (pending) return wrong("role", "errors.proposal-pending");
   const says: Finding[] = [
-    { said: { key: "imports.people.proposed", values: { role, department: row.department } } },
+    {
+      said: { key: "imports.people.proposed", values: { department: row.department } },
+      named: { role: `auth.roles.${role}` },
+    },
   ];
   return outcome(row, known, { propose: { departmentId, role }, says });
 }

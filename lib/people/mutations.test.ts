@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { installationActor } from "@/lib/auth/installation-actor";
-import { startSession } from "@/lib/auth/mutations";
+import { setPassword, startSession } from "@/lib/auth/mutations";
 import type { Actor } from "@/lib/auth/permissions";
 import { actorOf, visitOf } from "@/lib/auth/visit";
 import { db } from "@/lib/db/client";
 import type { OfficeRole } from "@/lib/db/generated/enums";
+import { proposeDesignation } from "@/lib/designations/mutations";
 import { buildCity, type City, fresh } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
 import {
@@ -18,6 +19,7 @@ import {
 } from "./mutations";
 import { getPerson, listPeople, listPersonEvents } from "./queries";
 import { peopleFilter, reachObstacle, signInObstacle } from "./rules";
+import { importPeople } from "./store-import";
 
 await testDatabase();
 
@@ -154,6 +156,69 @@ describe("an office", () => {
       deactivatePerson(installationActor, { userId: city.administrator.id }),
     ).rejects.toMatchObject({ code: "rule-broken" });
     expect(await db.event.count()).toBe(before);
+  });
+});
+
+describe("a first office", () => {
+  const offered = async (email: string) => {
+    const asked = await proposeDesignation(city.head, {
+      departmentId: city.departments.RAP,
+      role: "alternate",
+      name: "Nia Proposed",
+      email,
+    });
+    const { id } = await db.user.findUniqueOrThrow({ where: { email } });
+    return { ...asked, link: asked.token ?? "", person: (await actorOf(id)) as Actor };
+  };
+
+  it.each([
+    [
+      "changing it",
+      ({ id }: Actor) => changeOffice(city.administrator, { userId: id, office: "administrator" }),
+    ],
+    ["the server's owner", ({ email }: Actor) => makeAdministrator(installationActor, { email })],
+    [
+      "a list of people",
+      ({ email, name }: Actor) =>
+        importPeople(city.administrator, { rows: [{ email, name, role: "administrator", department: "" }] }),
+    ],
+  ])("given by %s ends the link, password, sessions and proposal of before", async (how, give) => {
+    const email = `first-office-${how.length}@city.example`;
+    const { person, link, designationId } = await offered(email);
+    await setPassword(person, { token: link, password: "a sentence that is long enough" });
+    const { sessionId } = await startSession(person, {});
+    const { token: unused } = await renewLink(city.administrator, { userId: person.id });
+    await give(person);
+    expect(await db.user.findUniqueOrThrow({ where: { id: person.id } })).toMatchObject({
+      office: "administrator",
+      passwordHash: null,
+    });
+    expect(await visitOf(sessionId)).toBeNull();
+    for (const token of [link, unused]) {
+      await expect(
+        setPassword(person, { token, password: "another sentence of theirs" }),
+      ).rejects.toMatchObject({ code: "not-found" });
+    }
+    expect(await db.designation.findUniqueOrThrow({ where: { id: designationId } })).toMatchObject({
+      status: "ended",
+      endReason: "withdrawn",
+    });
+    expect(await db.event.count({ where: { action: "designation.ended", subjectId: designationId } })).toBe(
+      1,
+    );
+    await changeOffice(city.administrator, { userId: person.id, office: null });
+  });
+
+  it("says that a new link is needed; a second office leaves the password as it is", async () => {
+    const person = await someone();
+    await expect(
+      changeOffice(city.administrator, { userId: person.id, office: "reviewer" }),
+    ).resolves.toMatchObject({ needsLink: true });
+    await db.user.update({ where: { id: person.id }, data: { passwordHash: "x" } });
+    await expect(
+      changeOffice(city.administrator, { userId: person.id, office: "auditor" }),
+    ).resolves.toMatchObject({ needsLink: false });
+    expect((await db.user.findUniqueOrThrow({ where: { id: person.id } })).passwordHash).toBe("x");
   });
 });
 

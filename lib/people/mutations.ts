@@ -1,8 +1,9 @@
 import type { EventEntry } from "@/lib/audit/kinds";
-import { makeOneTimeToken } from "@/lib/auth/one-time-links";
+import { holdAccount, makeOneTimeToken } from "@/lib/auth/one-time-links";
 import type { Transaction } from "@/lib/db/client";
 import { notFound, ruleBroken } from "@/lib/platform/errors";
 import { mutation } from "@/lib/platform/mutation";
+import { startAnew } from "./first-office";
 import {
   assignInput,
   changeOfficeInput,
@@ -12,8 +13,11 @@ import {
   personInput,
 } from "./input";
 
-const person = (tx: Transaction, { userId }: { userId: string }) =>
-  tx.user.findUnique({ where: { id: userId } }).then((found) => found && { ...found, userId: found.id });
+async function person(tx: Transaction, { userId }: { userId: string }) {
+  await holdAccount(tx, userId);
+  const found = await tx.user.findUnique({ where: { id: userId } });
+  return found && { ...found, userId: found.id };
+}
 
 /** Invites a person to an office of the city; the token of the one-time link is in the result this once. */
 export const invitePerson = mutation({
@@ -58,27 +62,35 @@ export const renewLink = mutation({
   },
 });
 
-/** Gives a person another office of the city, or none. Never one's own, and never the last administrator's (the database holds that). */
+/**
+ * Gives a person another office of the city, or none. Never one's own, and never the last administrator's (the database
+ * holds that). Whoever had no office before signs in anew, by a link still to be made: `needsLink`.
+ */
 export const changeOffice = mutation({
   permission: "person.administer",
   input: changeOfficeInput,
   subject: person,
-  change: async ({ tx, actor, input, subject }) => {
+  change: async ({ tx, actor, now, input, subject }) => {
     if (subject.id === actor.id) throw ruleBroken({ key: "people.error.own-office" });
     const held = await tx.designation.count({ where: { userId: subject.id, status: "active" } });
     if (input.office && held > 0) throw ruleBroken({ key: "people.error.designated" });
     await tx.user.update({ where: { id: subject.id }, data: { office: input.office } });
     if (input.office !== "reviewer")
       await tx.reviewerAssignment.deleteMany({ where: { userId: subject.id } });
+    const needsLink = subject.office === null && input.office !== null;
+    const withdrawn = needsLink ? await startAnew(tx, [subject.id], now) : [];
     return {
-      result: {},
-      audit: {
-        action: "person.office-changed",
-        subjectType: "person",
-        subjectId: subject.id,
-        departmentId: null,
-        details: { person: subject.name, from: subject.office, to: input.office },
-      },
+      result: { person: subject.name, needsLink },
+      audit: [
+        {
+          action: "person.office-changed",
+          subjectType: "person",
+          subjectId: subject.id,
+          departmentId: null,
+          details: { person: subject.name, from: subject.office, to: input.office },
+        },
+        ...withdrawn,
+      ],
     };
   },
 });
@@ -173,13 +185,15 @@ export const assignDepartments = mutation({
 
 /**
  * Makes the person with this e-mail an administrator, with a new account if need be, and a one-time link: for whoever
- * runs the server, when there is no administrator yet or none can get in. A deactivated account becomes active again.
+ * runs the server, when there is no administrator yet or none can get in. A deactivated account becomes active again;
+ * what opened an account without an office before opens it no more.
  */
 export const makeAdministrator = mutation({
   permission: "person.administer",
   input: makeAdministratorInput,
   subject: async () => ({}),
   change: async ({ tx, now, input: { email } }) => {
+    await tx.$executeRaw`select from users where email = ${email} for update`;
     const known = await tx.user.findUnique({ where: { email } });
     if (known && (await tx.designation.count({ where: { userId: known.id, status: "active" } })) > 0) {
       throw ruleBroken({ key: "people.error.designated" });
@@ -191,6 +205,7 @@ export const makeAdministrator = mutation({
     });
     const about = { subjectType: "person", subjectId: made.id, departmentId: null } as const;
     const linked: EventEntry = { action: "person.link-renewed", ...about, details: { person: made.name } };
+    const withdrawn = known?.office === null ? await startAnew(tx, [made.id], now) : [];
     const token = await makeOneTimeToken(tx, made.id, now);
     const result = { userId: made.id, person: made.name, known: known !== null, token };
     if (!known)
@@ -208,6 +223,6 @@ export const makeAdministrator = mutation({
         details: { person: made.name, from: known.office, to: made.office },
       });
     }
-    return { result, audit: [linked, ...changed] };
+    return { result, audit: [linked, ...changed, ...withdrawn] };
   },
 });

@@ -63,6 +63,17 @@ describe("the dry run", () => {
     expect(await stored()).toEqual(before);
   });
 
+  it("names roles by the words of the catalogues", async () => {
+    const { judged } = await judge(
+      "new@city.example,Nia New,department_head,ZOO",
+      "stranger@city.example,stranger,auditor,",
+    );
+    expect(judged.flatMap(({ findings }) => findings.map(({ named }) => named))).toEqual([
+      { role: "auth.roles.department_head" },
+      { from: "auth.roles.none", to: "auth.roles.auditor" },
+    ]);
+  });
+
   it("tells rows that stand against each other by the row that came first", async () => {
     const { judged } = await judge(
       "a@city.example,A,auditor,",
@@ -121,7 +132,11 @@ describe("storing", () => {
       expected: { added: 2, changed: 1 },
     });
     expect(counts).toEqual({ added: 2, changed: 1 });
-    expect(links.map(({ email }) => email)).toEqual(["nia@city.example", "zia@city.example"]);
+    expect(links.map(({ email }) => email)).toEqual([
+      "nia@city.example",
+      "zia@city.example",
+      "stranger@city.example",
+    ]);
     expect(await getOneTimeLink(links[1]?.token ?? "")).toMatchObject({ name: "Zia Zoo" });
     const actions = (await db.event.findMany({ orderBy: { id: "desc" }, take: 4 }))
       .map(({ action }) => action)

@@ -4,6 +4,7 @@ import type { Transaction } from "@/lib/db/client";
 import { countVerdicts } from "@/lib/imports/rules";
 import { conflict, ruleBroken } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
+import { startAnew } from "./first-office";
 import { type PersonStep, weighPeople } from "./import";
 import { importPeopleInput } from "./input";
 import { knownCity } from "./known-city";
@@ -11,13 +12,16 @@ import { knownCity } from "./known-city";
 /**
  * Takes a whole list of people: new ones are invited, known ones get the name and office the list gives them, and those
  * with a role in a department are proposed for it. All of it is stored or none; the same list twice changes nothing.
- * The tokens of the one-time links of whoever has no password are in the result this once.
+ * The tokens of the one-time links of whoever has no password, or is given a first office and starts anew, are in the
+ * result this once.
  */
 export const importPeople = mutation({
   permission: "person.administer",
   input: importPeopleInput,
   subject: async () => ({}),
   change: async ({ tx, actor, now, input: { rows, expected } }) => {
+    const emails = rows.map(({ email }) => email);
+    await tx.$executeRaw`select from users where email = any(${emails}) order by id for update`;
     const weighed = weighPeople(rows, [], await knownCity(tx, rows), actor);
     const counts = countVerdicts(weighed);
     if (counts.problem > 0) throw ruleBroken({ key: "imports.refused", values: { count: counts.problem } });
@@ -39,7 +43,11 @@ export const importPeople = mutation({
       })),
       select: { id: true, userId: true, role: true, departmentId: true },
     });
-    const needing = steps.filter(({ known, propose }) => known === null || (propose && !known.hasPassword));
+    const starting = steps.filter(({ known, office }) => known?.office === null && office !== null);
+    const withdrawn = await startAnew(tx, starting.map(idOf), now);
+    const needing = steps.filter(
+      (step) => !step.known || starting.includes(step) || (step.propose !== null && !step.known.hasPassword),
+    );
     const tokens = await makeOneTimeTokens(tx, needing.map(idOf), now);
     const names = new Map(steps.map((step) => [idOf(step), step.name]));
     return {
@@ -64,6 +72,7 @@ export const importPeople = mutation({
           },
         },
         ...steps.flatMap((step) => eventsOf(step, idOf(step))),
+        ...withdrawn,
         ...designations.map(
           (one): EventEntry => ({
             action: "designation.proposed",
