@@ -82,6 +82,16 @@ describe("a session", () => {
     await moveClockTo(beforeDeadline);
   });
 
+  it("is not used by what a browser loads ahead", async () => {
+    await moveClockTo(beforeDeadline);
+    const { sessionId } = await signedIn(city.alternate);
+    await minutesLater(26);
+    expect(Math.round(((await visitOf(sessionId, false))?.left.idle ?? 0) / 60_000)).toBe(4);
+    await minutesLater(30.2);
+    expect(await visitOf(sessionId)).toBeNull();
+    await moveClockTo(beforeDeadline);
+  });
+
   it("ends after twelve hours however much it is used", async () => {
     await moveClockTo(beforeDeadline);
     const { sessionId } = await signedIn(city.alternate);

@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { formatInstant } from "@/lib/i18n/instant";
@@ -7,10 +8,14 @@ import { sessionIdOfRequest } from "./next-auth";
 import type { Actor } from "./permissions";
 import { type SessionLeft, sessionLeft, type Visit, visitOf } from "./visit";
 
-/** The visit of the current request, looked up once a request; null when nobody is signed in. */
+/**
+ * The visit of the current request, looked up once a request; null when nobody is signed in. What a browser loads ahead
+ * of a click does not use the session.
+ */
 export const currentVisit = cache(async (): Promise<Visit | null> => {
   const sessionId = await sessionIdOfRequest();
-  return isId(sessionId) ? visitOf(sessionId) : null;
+  if (!isId(sessionId)) return null;
+  return visitOf(sessionId, (await headers()).get("x-ahead") !== "1");
 });
 
 /** The signed-in person of the current request, or null. */
@@ -38,10 +43,13 @@ export async function standingOf({ idle, absolute }: SessionLeft, now: Date): Pr
   return { left, final: absolute <= idle, endsAt };
 }
 
-/** The standing of the current request's session, used by this question only when asked to. Throws `signed-out`. */
-export async function currentStanding(purpose: "ask" | "extend"): Promise<Standing> {
+/**
+ * The standing of the current request's session and the id of its person; the question uses the session only when asked
+ * to. Throws `signed-out`.
+ */
+export async function currentStanding(purpose: "ask" | "extend"): Promise<Standing & { person: string }> {
   const sessionId = await sessionIdOfRequest();
   const left = isId(sessionId) ? await sessionLeft(sessionId, purpose === "extend") : null;
   if (!left) throw new Refusal("signed-out", { key: "errors.signed-out" });
-  return standingOf(left, left.now);
+  return { ...(await standingOf(left, left.now)), person: left.person };
 }

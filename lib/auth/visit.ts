@@ -44,10 +44,10 @@ type Row = {
 };
 
 /**
- * Looks a session up: one statement that also notes the visit (at most once a minute). Null when it does not exist,
- * has ended, was idle for 30 minutes, is 12 hours old, or its person is deactivated.
+ * Looks a session up: one statement that also notes the visit (at most once a minute) when it `counts`. Null when it
+ * does not exist, has ended, was idle for 30 minutes, is 12 hours old, or its person is deactivated.
  */
-export async function visitOf(sessionId: string): Promise<Visit | null> {
+export async function visitOf(sessionId: string, counts = true): Promise<Visit | null> {
   const [row] = await db.$queryRaw<Row[]>`
     with live as (
       select s.id as session_id, s.created_at, s.last_seen_at, u.*, city_now() as now
@@ -55,11 +55,11 @@ export async function visitOf(sessionId: string): Promise<Visit | null> {
       where s.id = ${sessionId}::uuid and u.deactivated_at is null and ${sessionIsLive}
     ), seen as (
       update sessions set last_seen_at = live.now from live
-      where sessions.id = live.session_id and live.last_seen_at < live.now - interval '1 minute'
+      where ${counts} and sessions.id = live.session_id and live.last_seen_at < live.now - interval '1 minute'
     )
     select live.id, live.name, live.email, live.locale, live.office::text, d.role::text as designation, d.department_id,
       array(select department_id from reviewer_assignments where user_id = live.id) as assigned,
-      live.now, session.created_at, greatest(session.last_seen_at, case when live.last_seen_at < live.now - interval '1 minute' then live.now end) as seen_at, i.demonstration, i.clock_offset
+      live.now, session.created_at, greatest(session.last_seen_at, case when ${counts} and live.last_seen_at < live.now - interval '1 minute' then live.now end) as seen_at, i.demonstration, i.clock_offset
     from live
     join sessions session on session.id = live.session_id
     cross join installation i
@@ -93,16 +93,16 @@ function visit(row: Row, sessionId: string): Visit {
 export async function sessionLeft(
   sessionId: string,
   extend: boolean,
-): Promise<(SessionLeft & { now: Date }) | null> {
-  const [row] = await db.$queryRaw<{ now: Date; seen_at: Date; created_at: Date }[]>`
+): Promise<(SessionLeft & { now: Date; person: string }) | null> {
+  const [row] = await db.$queryRaw<{ person: string; now: Date; seen_at: Date; created_at: Date }[]>`
     with live as (
-      select s.id, s.created_at, s.last_seen_at, city_now() as now from sessions s join users u on u.id = s.user_id
+      select s.id, u.id as person, s.created_at, s.last_seen_at, city_now() as now from sessions s join users u on u.id = s.user_id
       where s.id = ${sessionId}::uuid and u.deactivated_at is null and ${sessionIsLive}
     ), seen as (
       update sessions set last_seen_at = live.now from live where ${extend} and sessions.id = live.id
     )
-    select now, created_at, case when ${extend} then now else last_seen_at end as seen_at from live`;
-  return row ? { now: row.now, ...leftOf(row.now, row.seen_at, row.created_at) } : null;
+    select person, now, created_at, case when ${extend} then now else last_seen_at end as seen_at from live`;
+  return row ? { person: row.person, now: row.now, ...leftOf(row.now, row.seen_at, row.created_at) } : null;
 }
 
 /** A person as an actor outside any session: for commands, one-time links and the seed. Null when unknown or deactivated. */

@@ -108,6 +108,8 @@ const server = createServer((request, response) => {
   request.headers["x-client-address"] =
     (trustsProxy && forwarded) || request.socket.remoteAddress || "unknown";
   request.headers["x-path"] = request.url;
+  // Next hides its own header from pages; a session is not used by what a browser loads ahead by itself.
+  request.headers["x-ahead"] = request.headers["next-router-prefetch"] ? "1" : "0";
   handle(request, response).catch((error) => {
     console.error(error);
     if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
