@@ -120,6 +120,10 @@ export type ReceiptFacts = {
   by: string;
   role: string;
   firstOnTimeAt: string | null;
+  /** How its plan stands now. */
+  planStatus: PlanStatus;
+  /** Whether the plan has not been filed again since. */
+  newest: boolean;
   directive: { number: string; title: string };
   department: { abbreviation: string; name: string };
 };

@@ -93,6 +93,8 @@ describe("what was filed", () => {
     expect(await getReceipt(city.liaison, receipt.reference)).toMatchObject({
       dueOn: "2025-07-25",
       onTime: true,
+      planStatus: "submitted",
+      newest: true,
     });
   });
 });

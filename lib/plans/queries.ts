@@ -107,6 +107,7 @@ const receipt = Prisma.sql`json_build_object(
   'submissionId', s.id, 'planId', s.plan_id, 'number', s.number, 'reference', s.reference, 'receivedAt', s.received_at,
   'dueOn', ((s.due_before - interval '1 millisecond') at time zone di.zone)::date, 'dueBefore', s.due_before, 'onTime', s.on_time,
   'sha256', s.sha256, 'by', s.submitted_by_name, 'role', s.submitted_by_role, 'firstOnTimeAt', p.first_on_time_at,
+  'planStatus', p.status, 'newest', not exists (select from submissions later where later.plan_id = p.id and later.number > s.number),
   'directive', json_build_object('number', di.number, 'title', di.title),
   'department', json_build_object('abbreviation', d.abbreviation, 'name', d.name))`;
 

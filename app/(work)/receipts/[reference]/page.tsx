@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PrintHeader } from "@/components/layout/print-header";
 import { Receipt } from "@/components/plans/receipt";
+import { ReceiptNext } from "@/components/plans/receipt-next";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -36,10 +37,7 @@ export default async function ReceiptPage({ params }: PageProps<"/receipts/[refe
       <Panel>
         <Receipt receipt={receipt} />
       </Panel>
-      <section className="max-w-prose">
-        <h2 className="mb-2 text-lg">{words("next")}</h2>
-        <p>{words("next-about")}</p>
-      </section>
+      <ReceiptNext receipt={receipt} ofDepartment={actor.departmentId !== null} />
     </div>
   );
 }
