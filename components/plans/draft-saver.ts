@@ -1,4 +1,4 @@
-import { dropCopies, keepCopy } from "./local-copy";
+import { dropCopies, keepCopy, type LocalCopy } from "./local-copy";
 
 /** The fields of a section as the writer has them. */
 export type Draft = { text: string; language: string; nonAnswer: string | null; complete: boolean };
@@ -14,6 +14,8 @@ export type SaveState =
   /** `message` is the server's own sentence when it answered with a fault. */
   | { kind: "unreachable"; message: string | null }
   | { kind: "signed-out" }
+  /** Somebody else has signed in in this browser: nothing is sent in their name. */
+  | { kind: "another-person" }
   | { kind: "refused"; message: string; fields: Record<string, string> }
   | { kind: "conflict"; theirs: StoredDraft };
 
@@ -27,6 +29,7 @@ export type Snapshot = {
 
 const quietMilliseconds = 1_500;
 const retryMilliseconds = [2_000, 5_000, 10_000, 20_000];
+const unsent: SaveState["kind"][] = ["unreachable", "signed-out", "another-person"];
 /** Browsers refuse larger bodies for requests that outlive their page. */
 const largestKeptAlive = 60_000;
 
@@ -62,6 +65,11 @@ const known = new Map<string, { draft: Draft; version: number }>();
 export class DraftSaver {
   readonly #ids: { planId: string; requirementId: string };
   readonly #section: string;
+  readonly #personId: string;
+  /** Tells this page's copy from those of other tabs on the same section. */
+  readonly #page = Math.random().toString(36).slice(2);
+  /** Whether it is uncertain that the person this page was made for is still the one who is signed in. */
+  #doubted = false;
   readonly #listeners = new Set<() => void>();
   #snapshot: Snapshot;
   #stored: Draft;
@@ -75,6 +83,7 @@ export class DraftSaver {
     posted?: { draft: Draft; version: number; save: SaveState },
   ) {
     this.#ids = { planId: ids.planId, requirementId: ids.requirementId };
+    this.#personId = ids.personId;
     this.#section = `${ids.personId}/${ids.planId}/${ids.requirementId}`;
     const later = known.get(this.#section);
     const start =
@@ -104,14 +113,24 @@ export class DraftSaver {
     return !sameDraft(storable(this.#snapshot.draft), this.#stored);
   }
 
+  /** Whether the server has confirmed this draft. */
+  confirmed(draft: Draft): boolean {
+    return sameDraft(storable(draft), this.#stored);
+  }
+
+  /** Somebody else was seen signed in in this browser: before anything more is sent, the server is asked who it is. */
+  doubt(): void {
+    this.#doubted = true;
+  }
+
   /** Takes what was typed or chosen and saves it once the writer pauses. */
   write(change: Partial<Draft>): void {
     const draft = { ...this.#snapshot.draft, ...change };
     const { kind } = this.#snapshot.save;
     const conflict = kind === "conflict";
-    const told = conflict || kind === "unreachable" || kind === "signed-out";
+    const told = conflict || unsent.includes(kind);
     this.#set({ draft, ...(told ? {} : { save: { kind: "unsaved" } }) });
-    keepCopy(this.#section, { draft, version: this.#snapshot.version, at: new Date().toISOString() });
+    this.#keep();
     if (!conflict) this.#later(quietMilliseconds);
   }
 
@@ -122,7 +141,7 @@ export class DraftSaver {
     if (this.#snapshot.save.kind === "conflict") return false;
     const draft = asTyped ? this.#snapshot.draft : storable(this.#snapshot.draft);
     if (sameDraft(draft, this.#stored)) {
-      dropCopies(this.#section);
+      this.#dropConfirmed();
       if (this.#snapshot.save.kind !== "untouched" && this.#snapshot.save.kind !== "saved")
         this.#set({ save: { kind: "untouched" } });
       return true;
@@ -136,13 +155,24 @@ export class DraftSaver {
 
   /** Tries again at once when an earlier attempt did not reach the server or nobody was signed in. */
   retry(): void {
-    if (["unreachable", "signed-out"].includes(this.#snapshot.save.kind)) void this.save();
+    if (unsent.includes(this.#snapshot.save.kind)) void this.save();
   }
 
-  /** Puts another text into the editor: a copy that was kept here. It counts as typed. */
-  restore(draft: Draft): void {
+  /** Puts another text into the editor, where fields start anew. It counts as typed. */
+  replace(change: Partial<Draft>): void {
     this.#set({ replaced: this.#snapshot.replaced + 1 });
-    this.write(only(draft));
+    this.write(change);
+  }
+
+  /** Takes over a copy that was kept here: from now on this page keeps that text. */
+  restore(copy: LocalCopy): void {
+    this.replace(only(copy.draft));
+    if (this.#keep()) this.discard(copy);
+  }
+
+  /** Removes a copy, in the writer's own words not wanted or held elsewhere. */
+  discard({ draft }: LocalCopy): void {
+    dropCopies(this.#section, (copy, page) => page !== this.#page && sameDraft(copy.draft, draft));
   }
 
   /** The writer saw both versions and keeps their own: it is saved over the one that was shown, and no other. */
@@ -159,13 +189,13 @@ export class DraftSaver {
     const { save } = this.#snapshot;
     if (save.kind !== "conflict") return;
     this.#stored = only(save.theirs);
-    dropCopies(this.#section);
     this.#set({
       draft: this.#stored,
       version: save.theirs.version,
       save: { kind: "saved", at: save.theirs.at },
       replaced: this.#snapshot.replaced + 1,
     });
+    this.#dropConfirmed();
   }
 
   /** Stops what is still planned. */
@@ -176,6 +206,19 @@ export class DraftSaver {
   #set(change: Partial<Snapshot>): void {
     this.#snapshot = { ...this.#snapshot, ...change };
     for (const listener of this.#listeners) listener();
+  }
+
+  #keep(): boolean {
+    const { draft, version } = this.#snapshot;
+    return keepCopy(this.#section, this.#page, { draft, version, at: new Date().toISOString() });
+  }
+
+  /** Removes the copies of text the server has, and this page's own once the editor holds nothing else. */
+  #dropConfirmed(): void {
+    dropCopies(
+      this.#section,
+      ({ draft }, page) => this.confirmed(draft) || (page === this.#page && !this.pending),
+    );
   }
 
   #later(milliseconds: number): void {
@@ -195,11 +238,16 @@ export class DraftSaver {
 
   async #send(draft: Draft): Promise<void> {
     // A failure stays on the page, with its link to sign in, until an attempt has succeeded.
-    if (!["unreachable", "signed-out"].includes(this.#snapshot.save.kind))
-      this.#set({ save: { kind: "saving" } });
+    if (!unsent.includes(this.#snapshot.save.kind)) this.#set({ save: { kind: "saving" } });
     let response: Response;
     let answer: Answer;
     try {
+      if (this.#doubted) {
+        const person = await signedIn();
+        if (person !== this.#personId)
+          return this.#set({ save: { kind: person ? "another-person" : "signed-out" } });
+        this.#doubted = false;
+      }
       response = await this.#request(draft);
       answer = (await response.json()) as Answer;
     } catch {
@@ -208,7 +256,10 @@ export class DraftSaver {
     if (response.ok && answer.result)
       return this.#stands(draft, answer.result.version, answer.result.savedAt);
     const { message = "", fields = {}, detail } = answer.error ?? {};
-    if (response.status === 401) return this.#set({ save: { kind: "signed-out" } });
+    if (response.status === 401) {
+      this.#doubted = true;
+      return this.#set({ save: { kind: "signed-out" } });
+    }
     if (response.status === 409 && detail) {
       // An earlier request of ours may have arrived although its answer was lost: that is no conflict.
       if (sameDraft(detail, draft)) return this.#stands(draft, detail.version, detail.at);
@@ -222,10 +273,10 @@ export class DraftSaver {
     this.#failures = 0;
     this.#stored = draft;
     known.set(this.#section, { draft, version });
-    dropCopies(this.#section);
     this.#set({ version, save: { kind: "saved", at } });
+    this.#dropConfirmed();
     if (!this.pending) return;
-    keepCopy(this.#section, { draft: this.#snapshot.draft, version, at: new Date().toISOString() });
+    this.#keep();
     this.#set({ save: { kind: "unsaved" } });
     this.#later(quietMilliseconds);
   }
@@ -236,6 +287,14 @@ export class DraftSaver {
     this.#set({ save: { kind: "unreachable", message } });
     this.#later(wait);
   }
+}
+
+/** Who is signed in in this browser, or null. Throws when the server cannot say. */
+async function signedIn(): Promise<string | null> {
+  const response = await fetch("/api/session", { cache: "no-store" });
+  if (response.status === 401) return null;
+  const answer = (await response.json()) as { result: { person: string } };
+  return answer.result.person;
 }
 
 type Answer = {

@@ -3,8 +3,7 @@ import type { Draft } from "./draft-saver";
 /** What was typed here and has not reached the server yet: kept in this browser until it has. */
 export type LocalCopy = { draft: Draft; version: number; at: string };
 
-const separator = "/";
-const place = (section: string) => `draft${separator}${section}${separator}`;
+const place = (section: string) => `draft/${section}/`;
 
 const copyShape = (value: unknown): value is LocalCopy => {
   const copy = value as Partial<LocalCopy> | null;
@@ -16,35 +15,44 @@ const copyShape = (value: unknown): value is LocalCopy => {
   );
 };
 
-/** Keeps a copy for a section (person, plan and requirement) and the version it was typed on. Says whether it could. */
-export function keepCopy(section: string, copy: LocalCopy): boolean {
+/** Keeps the copy of one page for a section (person, plan and requirement). Says whether it could. */
+export function keepCopy(section: string, page: string, copy: LocalCopy): boolean {
   try {
-    localStorage.setItem(`${place(section)}${copy.version}`, JSON.stringify(copy));
+    localStorage.setItem(`${place(section)}${page}`, JSON.stringify(copy));
     return true;
   } catch {
     return false;
   }
 }
 
-/** The newest copy kept for a section, or null. */
-export function findCopy(section: string): LocalCopy | null {
+/** Every copy kept for a section, by whichever page, newest first. */
+export function findCopies(section: string): LocalCopy[] {
+  return stored(section)
+    .map(({ copy }) => copy)
+    .sort((a, b) => b.at.localeCompare(a.at));
+}
+
+/** Removes the copies of a section that `which` names; what another page keeps and nobody has stored is not among them. */
+export function dropCopies(section: string, which: (copy: LocalCopy, page: string) => boolean): void {
+  for (const { key, page, copy } of stored(section)) if (which(copy, page)) localStorage.removeItem(key);
+}
+
+function stored(section: string): { key: string; page: string; copy: LocalCopy }[] {
   try {
-    const copies = keysOf(section)
-      .map((key) => JSON.parse(localStorage.getItem(key) ?? "null") as unknown)
-      .filter(copyShape);
-    return copies.sort((a, b) => b.at.localeCompare(a.at))[0] ?? null;
+    const start = place(section);
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(start))
+      .map((key) => ({ key, page: key.slice(start.length), copy: parsed(localStorage.getItem(key)) }))
+      .filter((entry): entry is { key: string; page: string; copy: LocalCopy } => copyShape(entry.copy));
+  } catch {
+    return [];
+  }
+}
+
+function parsed(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? "null");
   } catch {
     return null;
   }
 }
-
-/** Removes every copy of a section: the server has the text, or the writer discarded it. */
-export function dropCopies(section: string): void {
-  try {
-    for (const key of keysOf(section)) localStorage.removeItem(key);
-  } catch {
-    // Without storage there is nothing to remove.
-  }
-}
-
-const keysOf = (section: string) => Object.keys(localStorage).filter((key) => key.startsWith(place(section)));

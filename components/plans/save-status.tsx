@@ -15,6 +15,7 @@ export function SaveStatus({ save }: { save: SaveState }) {
     saved: ["tick", "text-good-ink"],
     unreachable: ["triangle", "text-caution-ink font-semibold"],
     "signed-out": ["triangle", "text-caution-ink font-semibold"],
+    "another-person": ["triangle", "text-caution-ink font-semibold"],
     refused: ["cross", "text-bad-ink font-semibold"],
     conflict: ["triangle", "text-caution-ink font-semibold"],
   };
@@ -33,9 +34,9 @@ export function SaveStatus({ save }: { save: SaveState }) {
         {save.kind === "unsaved" && words("unsaved")}
         {save.kind === "saving" && words("saving")}
         {save.kind === "conflict" && words("conflict")}
-        {save.kind === "signed-out" && (
+        {(save.kind === "signed-out" || save.kind === "another-person") && (
           <>
-            {words("signed-out")}{" "}
+            {words(save.kind)}{" "}
             <a href="/sign-in" target="_blank" rel="noopener" className="link">
               {words("sign-in")}
             </a>

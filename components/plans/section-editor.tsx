@@ -19,6 +19,7 @@ import { directionOf, languageChoices } from "@/lib/plans/languages";
 import { type FormState, idle } from "@/lib/platform/form-state";
 import { postedDraft } from "./posted-draft";
 import { SaveStatus } from "./save-status";
+import { useTypedEarly } from "./typed-early";
 import { useDraftSaver } from "./use-draft-saver";
 import { WrittenVersion } from "./written-version";
 
@@ -56,6 +57,7 @@ export function SectionEditor({
     section.draft,
     postedDraft(posted, section.draft),
   );
+  useTypedEarly(formId, (change) => saver.replace(change));
   const [preview, setPreview] = useState(previewing);
   const [refused, setRefused] = useState(false);
   const going = useRef(false);
@@ -120,6 +122,7 @@ export function SectionEditor({
         id={formId}
         action={post}
         onSubmit={go}
+        autoComplete="off"
         onBlur={() => {
           if (!offer && saver.pending) void saver.save();
         }}

@@ -9,7 +9,7 @@ import {
   type StoredDraft,
   sameDraft,
 } from "./draft-saver";
-import { dropCopies, findCopy, type LocalCopy } from "./local-copy";
+import { findCopies, type LocalCopy } from "./local-copy";
 
 /**
  * The saver of one section, bound to this page: it tries again when the connection or the reader comes back and saves
@@ -31,20 +31,24 @@ export function useDraftSaver(
   const now = useSyncExternalStore(saver.subscribe, saver.snapshot, saver.snapshot);
   const [offer, setOffer] = useState<LocalCopy | null>(null);
   const [ready, setReady] = useState(false);
+  const { personId } = ids;
 
   useEffect(() => {
     setReady(true);
-    const copy = findCopy(saver.section);
-    if (copy && sameDraft(copy.draft, saver.snapshot().draft)) dropCopies(saver.section);
-    else if (copy) setOffer(copy);
+    setOffer(openCopy(saver));
     const retry = () => saver.retry();
     const leave = () => void saver.save();
     const seen = () => (document.visibilityState === "visible" ? saver.retry() : leave());
+    const sessions = new BroadcastChannel("session");
+    sessions.onmessage = ({ data }: MessageEvent<{ person: string }>) => {
+      if (data.person !== personId) saver.doubt();
+    };
     window.addEventListener("online", retry);
     window.addEventListener("focus", retry);
     window.addEventListener("pagehide", leave);
     document.addEventListener("visibilitychange", seen);
     return () => {
+      sessions.close();
       window.removeEventListener("online", retry);
       window.removeEventListener("focus", retry);
       window.removeEventListener("pagehide", leave);
@@ -52,7 +56,7 @@ export function useDraftSaver(
       leave();
       saver.close();
     };
-  }, [saver]);
+  }, [saver, personId]);
 
   return {
     saver,
@@ -60,12 +64,18 @@ export function useDraftSaver(
     offer,
     ready,
     restore: () => {
-      if (offer) saver.restore(offer.draft);
+      if (offer) saver.restore(offer);
       setOffer(null);
     },
     discard: () => {
-      dropCopies(saver.section);
-      setOffer(null);
+      if (offer) saver.discard(offer);
+      setOffer(openCopy(saver));
     },
   };
 }
+
+/** The newest copy in this browser with text that is neither on the server nor in the editor. */
+const openCopy = (saver: DraftSaver): LocalCopy | null =>
+  findCopies(saver.section).find(
+    ({ draft }) => !saver.confirmed(draft) && !sameDraft(draft, saver.snapshot().draft),
+  ) ?? null;
