@@ -53,7 +53,7 @@ export function ReturnPoints({
             )}
             <div className="mt-5">
               {mayReply ? (
-                <Form action={saveReplyForm} id={`reply-${point.number}`}>
+                <Form action={saveReplyForm} id={`reply-${point.number}`} keepAs={`reply-${point.pointId}`}>
                   <input type="hidden" name="pointId" value={point.pointId} />
                   <input type="hidden" name="version" value={point.version} />
                   <TextArea

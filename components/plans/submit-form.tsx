@@ -26,7 +26,7 @@ export function SubmitForm({
 }) {
   const words = useTranslations("plans.check");
   return (
-    <Form action={submitPlanForm} id="submit">
+    <Form action={submitPlanForm} id="submit" keepAs={again ? `change-note-${planId}` : undefined}>
       <input type="hidden" name="planId" value={planId} />
       <input type="hidden" name="checked" value={checked} />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />

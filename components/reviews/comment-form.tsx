@@ -26,6 +26,7 @@ export function CommentForm({
       id={`comment-${audience}`}
       action={actions[audience]}
       afterDone="clear"
+      keepAs={`comment-${audience}-${planId}`}
       aria-label={words(`${audience}.form`)}
       className="mt-5 border-line border-t pt-5 print:hidden"
     >

@@ -45,7 +45,7 @@ export function DecisionPanel({ filing, open }: { filing: Filing; open: boolean 
         )}
         <div className={open ? "mb-8 grid items-start gap-6 lg:grid-cols-[1fr_22rem]" : ""}>
           <Choice title={open && words("return")} lede={words("return-lede")}>
-            <Form id="return" action={returnSubmission}>
+            <Form id="return" action={returnSubmission} keepAs={`return-${filing.id}`}>
               <ConflictLink href={newest} />
               {open ? names : <KeptText />}
               {open && (
@@ -58,7 +58,7 @@ export function DecisionPanel({ filing, open }: { filing: Filing; open: boolean 
             </Form>
           </Choice>
           <Choice title={open && words("accept")} lede={words("accept-lede")}>
-            <Form id="accept" action={acceptSubmission}>
+            <Form id="accept" action={acceptSubmission} keepAs={`accept-${filing.id}`}>
               <ConflictLink href={newest} />
               {open ? names : <KeptText />}
               {open && (

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 import { useField, useFormContext } from "@/components/ui/form-context";
@@ -32,11 +32,14 @@ export function ReturnPoints({ sections, lang }: { sections: PointSection[]; lan
 
 function SectionPoints({ section, lang }: { section: PointSection; lang: string }) {
   const words = useTranslations("reviews.decision");
-  const { state } = useFormContext();
+  const { state, kept = {} } = useFormContext();
   const { requirementId, number, title } = section;
   const typed = state.status === "failed" ? state.values : {};
   const posted = Object.keys(typed).filter((name) => name.startsWith(pointField(requirementId))).length;
   const [count, setCount] = useState(Math.max(1, posted));
+  const before = Object.keys(kept).filter((name) => name.startsWith(pointField(requirementId)));
+  const needed = Math.max(0, ...before.map((name) => Number(/\d+$/.exec(name)?.[0] ?? 0) + 1));
+  useEffect(() => setCount((shown) => Math.max(shown, needed)), [needed]);
   const places = Array.from({ length: count }, (_, place) => place);
   return (
     <div className="mb-5 border-line border-l-2 pl-4">
@@ -48,6 +51,7 @@ function SectionPoints({ section, lang }: { section: PointSection; lang: string 
           key={place}
           name={pointField(requirementId, place)}
           label={<span className="font-normal text-sm">{words("point", { number, place: place + 1 })}</span>}
+          defaultValue={place > 0 ? kept[pointField(requirementId, place)]?.text : undefined}
           rows={2}
           maxLength={5_000}
         />

@@ -3,7 +3,13 @@
 import { createContext, useContext } from "react";
 import { type FormState, idle } from "@/lib/platform/form-state";
 
-type FormContext = { id: string; state: FormState; pending: boolean };
+type FormContext = {
+  id: string;
+  state: FormState;
+  pending: boolean;
+  /** What was typed here before and not sent, by field name. */
+  kept?: Record<string, { text: string }>;
+};
 
 const Context = createContext<FormContext>({ id: "", state: idle, pending: false });
 

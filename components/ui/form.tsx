@@ -16,17 +16,20 @@ import { type FormAction, type FormState, idle } from "@/lib/platform/form-state
 import { ErrorSummary } from "./error-summary";
 import { FormProvider, fieldId } from "./form-context";
 import { Notice } from "./notice";
+import { useKeptText } from "./use-kept-text";
 
 /**
  * A native form around a server action. Without JavaScript it posts and comes back with its state;
  * with it, the action is called directly, so React never resets the form and everything typed or
  * chosen (files too) stays after an error. A lost connection is told as such, not as a crash.
+ * With `keepAs`, a name no other form has, text that was typed and not sent outlives the page in this tab.
  */
 export function Form({
   action,
   children,
   id,
   afterDone = "keep",
+  keepAs,
   onDone,
   className = "",
   ...rest
@@ -35,6 +38,7 @@ export function Form({
   children: ReactNode;
   id?: string;
   afterDone?: "keep" | "clear";
+  keepAs?: string;
   onDone?: (state: FormState) => void;
   className?: string;
   "aria-label"?: string;
@@ -51,6 +55,7 @@ export function Form({
   const [attempts, setAttempts] = useState(0);
   const [pending, start] = useTransition();
   const state = answered ?? posted;
+  const { kept, putBack, changed, keep, release } = useKeptText(form, keepAs);
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -62,6 +67,8 @@ export function Form({
       try {
         next = await action(state, data);
       } catch (error) {
+        // An action that leads to another page has done its work.
+        if (String((error as { digest?: unknown } | null)?.digest).startsWith("NEXT_REDIRECT")) release();
         unstable_rethrow(error);
       }
       start(() => {
@@ -78,16 +85,18 @@ export function Form({
     outcome.current?.focus();
     if (state.status !== "done") return;
     if (afterDone === "clear") form.current?.reset();
+    release();
     onDone?.(state);
   }, [attempts]);
 
   return (
-    <FormProvider value={{ id: formId, state, pending }}>
+    <FormProvider value={{ id: formId, state, pending, kept }}>
       <form
         ref={form}
         id={formId}
         action={post}
         onSubmit={send}
+        onInput={keep}
         noValidate
         aria-busy={pending || undefined}
         className={className}
@@ -112,6 +121,21 @@ export function Form({
             </Notice>
           ) : null}
         </div>
+        {putBack && (
+          <Notice tone="info" title={words("putBack")} role="status">
+            {words("putBackAbout")}
+          </Notice>
+        )}
+        {changed.length > 0 && (
+          <Notice tone="caution" title={words("keptChanged")} role="status">
+            <p>{words("keptChangedAbout")}</p>
+            {changed.map((text) => (
+              <p key={text} dir="auto" className="mt-2 whitespace-pre-wrap [overflow-wrap:anywhere]">
+                {text}
+              </p>
+            ))}
+          </Notice>
+        )}
         {children}
       </form>
     </FormProvider>
