@@ -11,6 +11,20 @@ async function openSection(page: Page, name: string) {
 
 const saved = (page: Page) => page.getByText(/Saved \d+:\d\d/);
 
+/** Leaves out what the browser itself notes about a loss or a refusal that a journey is about. */
+function forget(complaints: string[], about: string) {
+  complaints.splice(0, complaints.length, ...complaints.filter((said) => !said.includes(about)));
+}
+
+async function signInHere(tab: Page, email: string) {
+  await tab.context().clearCookies();
+  await tab.goto("/sign-in");
+  await tab.getByLabel("E-mail").fill(email);
+  await tab.getByLabel("Password", { exact: true }).fill(demonstrationPassword);
+  await tab.getByRole("button", { name: "Sign in" }).click();
+  await tab.waitForURL((url) => url.pathname === "/");
+}
+
 test("a lost connection loses nothing: the text waits here and is saved when it is back", async ({
   page,
   context,
@@ -28,11 +42,7 @@ test("a lost connection loses nothing: the text waits here and is saved when it 
   await expect(saved(page)).toBeVisible({ timeout: 30_000 });
   await page.reload();
   await expect(page.locator("#section-text")).toHaveValue("Typed while there was no connection.");
-  complaints.splice(
-    0,
-    complaints.length,
-    ...complaints.filter((said) => !said.includes("ERR_INTERNET_DISCONNECTED")),
-  );
+  forget(complaints, "ERR_INTERNET_DISCONNECTED");
 });
 
 test("a page closed before its text reached the server offers the text again", async ({
@@ -55,10 +65,22 @@ test("a page closed before its text reached the server offers the text again", a
   await later.goto(address);
   await expect(later.getByText("This computer holds text that did not reach the server")).toBeVisible();
   await expect(later.locator("#section-text")).toHaveValue("");
+  await later.reload();
+  await expect(later.getByText("This computer holds text that did not reach the server")).toBeVisible();
+  const idle = await context.newPage();
+  await idle.goto(address);
+  await expect(idle.getByRole("button", { name: "Restore this text" })).toBeVisible();
+  await idle.getByRole("button", { name: "Save and go back" }).click();
+  await idle.waitForURL(/\/plans\/[0-9a-f-]+$/);
+  await idle.close();
+  await later.reload();
   await later.getByRole("button", { name: "Restore this text" }).click();
   await expect(later.locator("#section-text")).toHaveValue("Kept on this computer only.");
   await expect(saved(later)).toBeVisible();
-  complaints.splice(0, complaints.length, ...complaints.filter((said) => !said.includes("ERR_INTERNET_DISCONNECTED")));
+  await later.reload();
+  await expect(later.locator("#section-text")).toHaveValue("Kept on this computer only.");
+  await expect(later.getByText("This computer holds text")).toHaveCount(0);
+  forget(complaints, "ERR_INTERNET_DISCONNECTED");
 });
 
 test("an ended session keeps the text, and saves it after signing in in another tab", async ({
@@ -85,7 +107,7 @@ test("an ended session keeps the text, and saves it after signing in in another 
   await page.bringToFront();
   await page.evaluate(() => window.dispatchEvent(new Event("focus")));
   await expect(saved(page)).toBeVisible();
-  complaints.splice(0, complaints.length, ...complaints.filter((said) => !said.includes("status of 401")));
+  forget(complaints, "status of 401");
 });
 
 test("two people on one draft: the second sees both versions and chooses", async ({
@@ -123,5 +145,125 @@ test("two people on one draft: the second sees both versions and chooses", async
   await other.getByRole("button", { name: "Take theirs" }).click();
   await expect(other.locator("#section-text")).toHaveValue("The liaison's words, and the head's.");
   await other.context().close();
-  complaints.splice(0, complaints.length, ...complaints.filter((said) => !said.includes("status of 409")));
+  forget(complaints, "status of 409");
+});
+
+test("an idle tab on the same section leaves the text of another tab alone", async ({
+  page,
+  context,
+  signInAs,
+  complaints,
+}) => {
+  await signInAs("liaison@doa.example");
+  await openSection(page, "4. Recommend services");
+  const idle = await context.newPage();
+  await idle.goto(page.url());
+  await expect(idle.getByText("What you type is saved as you go.")).toBeVisible();
+  await context.setOffline(true);
+  await page.locator("#section-text").fill("Typed in the first tab.");
+  await expect(page.getByText("Not saved yet: no connection.")).toBeVisible();
+  await idle.evaluate(() => window.dispatchEvent(new Event("pagehide")));
+  await page.close();
+  await context.setOffline(false);
+  await idle.reload();
+  await idle.getByRole("button", { name: "Restore this text" }).click();
+  await expect(idle.locator("#section-text")).toHaveValue("Typed in the first tab.");
+  await expect(saved(idle)).toBeVisible();
+  forget(complaints, "ERR_INTERNET_DISCONNECTED");
+});
+
+test("nothing is saved in the name of somebody else who signs in in another tab", async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  await signInAs("liaison@doa.example", { fresh: true });
+  await openSection(page, "3. Designate");
+  await expect(page.getByText("What you type is saved as you go.")).toBeVisible();
+  const tab = await context.newPage();
+  await signInHere(tab, "head@doa.example");
+  const sent: string[] = [];
+  page.on("request", (request) => sent.push(request.url()));
+  await page.locator("#section-text").fill("The liaison's own words.");
+  await expect(page.getByText("somebody else has signed in in this browser")).toBeVisible();
+  expect(sent.filter((address) => address.includes("/api/writes/"))).toEqual([]);
+
+  await signInHere(tab, "liaison@doa.example");
+  await tab.close();
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await expect(saved(page)).toBeVisible();
+  await page.reload();
+  await expect(page.locator("#section-text")).toHaveValue("The liaison's own words.");
+});
+
+for (const before of ["", "A text that was served."])
+  test(`what is typed before the scripts have loaded is kept, over ${before ? "a text" : "an empty field"}`, async ({
+    page,
+    signInAs,
+  }) => {
+    await signInAs("liaison@doa.example", { fresh: true });
+    await openSection(page, before ? "1. Prepare each City site" : "2. Inform contractors");
+    const text = page.locator("#section-text");
+    await expect(page.getByText("What you type is saved as you go.")).toBeVisible();
+    if (before || (await text.inputValue())) {
+      await text.fill(before);
+      await expect(saved(page)).toBeVisible();
+    }
+    await page.route("**/_next/static/**/*.js", async (route) => {
+      await new Promise((done) => setTimeout(done, 3_000));
+      await route.continue();
+    });
+    await page.reload({ waitUntil: "commit" });
+    await text.pressSequentially(" Typed early.");
+    const typed = `${before} Typed early.`;
+    expect(await page.getByText("What you type is saved as you go.").count(), "no script has run yet").toBe(
+      0,
+    );
+    expect((await text.inputValue()).length).toBe(typed.length);
+    const held = await text.inputValue();
+    await expect(saved(page)).toBeVisible({ timeout: 20_000 });
+    await expect(text).toHaveValue(held);
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await page.reload();
+    await expect(text).toHaveValue(held);
+  });
+
+test("a reply that was typed and not sent is there again", async ({ page, signInAs }) => {
+  await signInAs("liaison@ctd.example");
+  await page.goto("/");
+  await page.getByRole("link", { name: "Answer the points" }).click();
+  const first = page.locator("#point-1");
+  await first.getByRole("link", { name: /Go to section/ }).click();
+  const reply = page.getByLabel("Your answer to point 1");
+  await expect(page.getByText("What you type is saved as you go.")).toBeVisible();
+  const address = page.url();
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  await reply.fill("We changed the second paragraph.");
+  await page
+    .getByRole("button", { name: /^Save and/ })
+    .first()
+    .click();
+  await page.waitForURL((url) => url.href !== address);
+  await page.goto(address);
+  await expect(page.getByText("What you typed here before was put back.")).toBeVisible();
+  await expect(reply).toHaveValue("We changed the second paragraph.");
+  await page.getByRole("link", { name: "My work" }).first().click();
+  await page.waitForURL((url) => url.pathname === "/");
+  expect(asked, "nobody is asked when the text stays in this tab").toEqual([]);
+  await page.goBack();
+  await expect(reply).toHaveValue("We changed the second paragraph.");
+
+  await first.getByRole("button", { name: "Save the answer" }).click();
+  await expect(page.getByText("Your reply is saved.")).toBeVisible();
+  await page.reload();
+  await expect(reply).toHaveValue("We changed the second paragraph.");
+  await expect(page.getByText("What you typed here before was put back.")).toHaveCount(0);
+
+  await reply.fill("One more word.");
+  await Promise.all([page.waitForEvent("close"), page.close({ runBeforeUnload: true })]);
+  expect(asked, "closing the tab asks first").toEqual(["beforeunload"]);
 });
