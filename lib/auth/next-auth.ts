@@ -36,7 +36,7 @@ export const authOptions: AuthOptions = {
           return sessionId ? { id: sessionId } : null;
         } catch (error) {
           if (error instanceof Refusal && error.code === "too-many") throw new Error("slow-down");
-          console.error(error);
+          if (!(error instanceof Refusal)) console.error(error);
           throw new Error("unavailable");
         }
       },

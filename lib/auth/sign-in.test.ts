@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
+import { authOptions } from "./next-auth";
+import { plainAuthAnswer } from "./next-auth-edge";
 import { hashPassword } from "./passwords";
 import { signIn } from "./sign-in";
 import { visitOf } from "./visit";
@@ -107,5 +109,50 @@ describe("after five failures within a minute", () => {
     await fail("typed-my-password-here@city.example", "7", 1);
     const kept = await db.signInFailure.findFirstOrThrow({ where: { address: "7" } });
     expect(kept.account).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
+describe("a sign-in that fails", () => {
+  const authorize = (address: string) => {
+    const [provider] = authOptions.providers as unknown as {
+      options: { authorize: (typed: object, request: object) => Promise<unknown> };
+    }[];
+    return provider?.options.authorize(
+      { email: city.head.email, password },
+      { headers: { "x-client-address": address } },
+    );
+  };
+
+  it("is told as failed attempts only after failed attempts", async () => {
+    await fail(city.head.email, "10", 5);
+    await expect(authorize("10")).rejects.toThrow(/^slow-down$/);
+  });
+
+  it("because the database is busy is told as such, without its words", async () => {
+    await db.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`lock table sign_in_failures in access exclusive mode`;
+        await expect(authorize("11")).rejects.toThrow(/^unavailable$/);
+      },
+      { timeout: 15_000 },
+    );
+  });
+
+  it.each([
+    ["CredentialsSignin", "CredentialsSignin", 401],
+    ["slow-down", "slow-down", 429],
+    ["unavailable", "unavailable", 503],
+    ["connect ECONNREFUSED 127.0.0.1:5432", "unavailable", 503],
+    ["constructor", "unavailable", 503],
+  ])("as %s leads back with %s, or answers a program %i", (told, error, status) => {
+    const location = `http://site.example/sign-in?${new URLSearchParams({ error: told })}`;
+    const answer = (wantsPage: boolean) =>
+      plainAuthAnswer(new Response(null, { status: 302, headers: { location } }), {
+        email: city.head.email,
+        callbackUrl: "/",
+        wantsPage,
+      } as Parameters<typeof plainAuthAnswer>[1]);
+    expect(answer(true).headers.get("location")).toBe(`/sign-in?error=${error}&callbackUrl=%2F`);
+    expect(answer(false).status).toBe(status);
   });
 });
