@@ -135,11 +135,12 @@ test("an idle session is warned about, extended in every tab, and its end leaves
   const typed = page.getByLabel("Current password");
   await typed.fill("half a sentence");
   const second = await context.newPage();
-  await second.clock.install();
   await second.goto("/account");
   const warning = (tab: Page) => tab.getByRole("dialog", { name: "You will be signed out soon" });
 
+  const asked = page.waitForResponse("**/api/session");
   await page.clock.fastForward("25:10");
+  await asked;
   await expect(warning(page), "the server knows of a later visit").toBeHidden();
   await idleFor(26);
   await page.clock.fastForward("25:10");
@@ -154,8 +155,8 @@ test("an idle session is warned about, extended in every tab, and its end leaves
   await expect(page.getByRole("status").filter({ hasText: "You stay signed in until" })).toBeAttached();
 
   await idleFor(31);
-  await page.clock.fastForward("30:10");
   const over = page.getByRole("dialog", { name: "You are signed out" });
+  await page.clock.fastForward("30:10");
   await expect(over).toBeVisible();
   await expect(over.getByRole("link", { name: "Sign in in a new tab" })).toHaveAttribute("target", "_blank");
   await over.getByRole("button", { name: "Close" }).click();
