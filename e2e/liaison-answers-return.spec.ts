@@ -31,6 +31,11 @@ test("LA Sanitation answers every point of a return and files again", async ({
     await expect(point.getByText("Answered")).toBeVisible();
   }
   await page.getByRole("link", { name: "Check your answers" }).click();
+  await expect(page.getByText("What you typed here before was put back.")).toBeVisible();
+  await expect(page.getByLabel("What changed since the last filing?")).toHaveValue(
+    "Numbers by group, and the weekend protocol.",
+  );
+  await page.getByLabel("What changed since the last filing?").fill("");
   await page.getByRole("button", { name: "Submit the plan" }).click();
   await expect(page.getByText("Say in a sentence or two what changed")).not.toHaveCount(0);
   await page
@@ -39,6 +44,10 @@ test("LA Sanitation answers every point of a return and files again", async ({
   await page.getByRole("button", { name: "Submit the plan" }).click();
   await page.waitForURL("**/receipts/ED-12-LASAN-2");
   await expect(page.getByText("First filed on time")).toBeVisible();
+  expect(await page.evaluate(() => sessionStorage.length), "nothing is kept of what was sent").toBe(0);
+  await page.goto("/receipts/ED-12-LASAN-1");
+  await expect(page.getByText("has been filed again since")).toBeVisible();
+  await page.goto("/receipts/ED-12-LASAN-2");
   await page.getByRole("link", { name: "Full text, for printing" }).click();
   await expect(page.getByText("Done: see the section, part 2.")).toBeVisible();
   await expect(page.getByText("Numbers by group, and the weekend protocol.")).toBeVisible();

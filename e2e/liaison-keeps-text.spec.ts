@@ -267,3 +267,18 @@ test("a reply that was typed and not sent is there again", async ({ page, signIn
   await Promise.all([page.waitForEvent("close"), page.close({ runBeforeUnload: true })]);
   expect(asked, "closing the tab asks first").toEqual(["beforeunload"]);
 });
+
+test("the points of a return that were not sent yet are there again", async ({ page, signInAs }) => {
+  await signInAs("reviewer2@mayor.example");
+  await page.goto("/reviews");
+  await page.getByRole("link", { name: "Community Investment for Families Department" }).click();
+  await page.getByLabel("Section 1, point 1").fill("The first point.");
+  await page.getByRole("button", { name: "Add a point to section 1" }).click();
+  await page.getByLabel("Section 1, point 2").fill("The second point.");
+  await page.getByLabel("Note on the whole plan").fill("Nearly there.");
+  await page.reload();
+  await expect(page.getByText("What you typed here before was put back.")).toBeVisible();
+  await expect(page.getByLabel("Section 1, point 1")).toHaveValue("The first point.");
+  await expect(page.getByLabel("Section 1, point 2")).toHaveValue("The second point.");
+  await expect(page.getByLabel("Note on the whole plan")).toHaveValue("Nearly there.");
+});
