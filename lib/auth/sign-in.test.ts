@@ -49,17 +49,18 @@ describe("signing in", () => {
   });
 
   it("works as long on an unknown account as on a wrong password", async () => {
-    const took = async (email: string) => {
-      const times: number[] = [];
-      for (let turn = 0; turn < 4; turn += 1) {
-        const start = performance.now();
-        await signIn(email, "not the password at all", `timing-${email}-${turn}`);
-        times.push(performance.now() - start);
-      }
-      return Math.min(...times);
+    const took = async (email: string, turn: number) => {
+      const start = performance.now();
+      await signIn(email, "not the password at all", `timing-${turn}`);
+      return performance.now() - start;
     };
-    await took("warm-up@city.example");
-    const [unknown, known] = [await took("unknown@city.example"), await took(city.head.email)];
+    await took("warm-up@city.example", 0);
+    // In turns, so that whatever else the computer does slows both alike; the fastest of each counts.
+    let [unknown, known] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let turn = 0; turn < 8; turn += 1) {
+      unknown = Math.min(unknown, await took("unknown@city.example", turn));
+      known = Math.min(known, await took(city.head.email, turn));
+    }
     // One check of a password is tens of milliseconds; leaving it out would show as a factor of five or more.
     expect(unknown / known).toBeGreaterThan(0.4);
     expect(unknown / known).toBeLessThan(2.5);
