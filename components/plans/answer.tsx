@@ -9,6 +9,7 @@ export function Answer({
   id,
   number,
   title,
+  titleLang,
   nonAnswer,
   text,
   language,
@@ -19,6 +20,8 @@ export function Answer({
   id?: string;
   number: number;
   title: string;
+  /** The language of the directive; an answer in another one says so. */
+  titleLang: string;
   nonAnswer: string | null;
   text: string;
   language: string;
@@ -38,19 +41,19 @@ export function Answer({
     >
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-3">
         <Heading className="text-base">
-          {number}. {title}
+          {number}. <span lang={titleLang}>{title}</span>
         </Heading>
         {action}
       </div>
       {children}
-      {(nonAnswer || language !== "en") && (
+      {(nonAnswer || language !== titleLang) && (
         <p className="mb-2 flex flex-wrap items-baseline gap-3 text-sm">
           {nonAnswer && (
             <Tag tone="neutral" shape="dash">
               {answers(nonAnswer as never)}
             </Tag>
           )}
-          {language !== "en" && (
+          {language !== titleLang && (
             <span className="text-muted">{words("written-in", { language: languageName(language) })}</span>
           )}
         </p>

@@ -52,6 +52,7 @@ export function CheckAnswers({
               id={`submit-section-${answer.number}`}
               number={answer.number}
               title={answer.title}
+              titleLang={plan.directive.language}
               nonAnswer={answer.nonAnswer}
               text={answer.text}
               language={answer.language}

@@ -20,8 +20,10 @@ export function Filing({ filing }: { filing: FilingContent }) {
       )}
       <Panel title={words("answers")}>
         {filing.answers.map((answer) => (
-          <Answer key={answer.number} {...answer}>
-            <p className="mb-3 max-w-prose text-muted text-sm">{answer.requirement}</p>
+          <Answer key={answer.number} titleLang={filing.language} {...answer}>
+            <p className="mb-3 max-w-prose text-muted text-sm" lang={filing.language}>
+              {answer.requirement}
+            </p>
           </Answer>
         ))}
       </Panel>

@@ -2,13 +2,13 @@ import { useTranslations } from "next-intl";
 import type { SectionDraft } from "@/lib/plans/facts";
 
 /** What the answer should say, and where the requirement comes from; beside the text where there is room. */
-export function Guidance({ section }: { section: SectionDraft }) {
+export function Guidance({ section, lang }: { section: SectionDraft; lang: string }) {
   const words = useTranslations("plans.guide");
   return (
     <aside className="mb-8 rounded-lg border border-line bg-raised px-4 py-3 text-sm sm:px-5 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
       <details open>
         <summary className="min-h-6 font-semibold text-base">{words("prompts")}</summary>
-        <dl className="mt-3 grid gap-3">
+        <dl className="mt-3 grid gap-3" lang={lang}>
           {section.prompts.map((prompt) => (
             <div key={prompt.key}>
               <dt className="font-semibold">{prompt.label}</dt>
@@ -17,11 +17,11 @@ export function Guidance({ section }: { section: SectionDraft }) {
           ))}
         </dl>
         <p className="mt-4 border-line border-t pt-3">
-          <strong>{words("evidence")}</strong> {section.evidenceRule}
+          <strong>{words("evidence")}</strong> <span lang={lang}>{section.evidenceRule}</span>
         </p>
       </details>
       <p className="mt-3 border-line border-t pt-3 text-muted">
-        {section.citation}.{" "}
+        <span lang={lang}>{section.citation}</span>.{" "}
         <a className="link" href={section.sourceUrl} rel="noopener noreferrer">
           {words("source")}
         </a>{" "}

@@ -26,7 +26,7 @@ export function SectionList({ plan }: { plan: PlanFacts }) {
                 href={`/plans/${plan.id}/sections/${section.number}` as Route}
                 className="link font-semibold after:absolute after:inset-0"
               >
-                {section.number}. {section.title}
+                {section.number}. <span lang={plan.directive.language}>{section.title}</span>
               </Link>
               <p className="text-muted text-sm">
                 {all(kinds[section.kind].label)}

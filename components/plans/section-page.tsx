@@ -30,11 +30,15 @@ export function SectionPage({
     <>
       <PageHeader
         breadcrumbs={crumbs(words, plan)}
-        title={`${section.number}. ${section.title}`}
-        lede={<span className="text-ink text-lg">{section.text}</span>}
+        title={<span lang={plan.directive.language}>{`${section.number}. ${section.title}`}</span>}
+        lede={
+          <span className="text-ink text-lg" lang={plan.directive.language}>
+            {section.text}
+          </span>
+        }
       />
       <div className="grid items-start gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <Guidance section={section} />
+        <Guidance section={section} lang={plan.directive.language} />
         <div className="min-w-0 lg:col-start-1 lg:row-start-1">
           {points.length > 0 && (
             <section className="mb-8">
@@ -54,7 +58,13 @@ export function SectionPage({
             <>
               <UnsentText address={`/plans/${plan.id}/sections/${section.number}`} />
               <Panel>
-                <Answer number={section.number} title={words("answer")} {...section.draft} level={2} />
+                <Answer
+                  number={section.number}
+                  title={words("answer")}
+                  titleLang={plan.directive.language}
+                  {...section.draft}
+                  level={2}
+                />
               </Panel>
             </>
           )}

@@ -70,7 +70,8 @@ export type PlanFacts = {
   latestSubmittedAt: string | null;
   departmentId: string;
   department: { abbreviation: string; name: string };
-  directive: { number: string; title: string };
+  /** With the language its requirements are written in. */
+  directive: { number: string; title: string; language: string };
   deadline: DeadlineFacts;
   originalDeadline: DeadlineFacts;
   sections: SectionFacts[];
@@ -131,6 +132,8 @@ export type ReceiptFacts = {
 /** One filing with everything in it, and the wording of the requirements it answers. */
 export type FilingContent = {
   receipt: ReceiptFacts;
+  /** The language the requirements are written in. */
+  language: string;
   changeNote: string | null;
   answers: {
     number: number;

@@ -17,7 +17,9 @@ export async function getPlan(actor: Actor, planId: string): Promise<PlanFacts |
       'id', p.id, 'status', p.status, 'firstOnTimeAt', p.first_on_time_at, 'latestSubmittedAt', p.latest_submitted_at,
       'departmentId', p.department_id,
       'department', json_build_object('abbreviation', d.abbreviation, 'name', d.name),
-      'directive', json_build_object('number', di.number, 'title', di.title),
+      'directive', json_build_object('number', di.number, 'title', di.title, 'language', (
+        select v.language from directive_versions v
+        where v.directive_id = di.id and v.status = 'published' order by v.number desc limit 1)),
       'deadline', due.effective, 'originalDeadline', due.original,
       'sections', (
         select coalesce(json_agg(json_build_object(
@@ -129,6 +131,7 @@ export async function getFiling(actor: Actor, planId: string, number: string): P
   const [row] = await db.$queryRaw<{ filing: FilingContent }[]>`
     select json_build_object(
       'receipt', ${receipt}, 'changeNote', s.change_note,
+      'language', (select v.language from directive_versions v where v.id = s.version_id),
       'answers', (
         select json_agg(json_build_object('number', r.number, 'title', r.title, 'requirement', r.text, 'text', a.text,
           'language', a.language, 'nonAnswer', a.non_answer) order by r.number)
