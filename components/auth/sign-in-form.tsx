@@ -38,7 +38,6 @@ export function SignInForm({
         hint={failed && words("again")}
         type="password"
         autoComplete="current-password"
-        // biome-ignore lint/a11y/noAutofocus: after a failed attempt this is where to go on; its hint says why one is there
         autoFocus={failed}
         required
       />
