@@ -1,10 +1,5 @@
+import { type Draft, only, type StoredDraft, sameDraft, storable } from "./draft";
 import { dropCopies, keepCopy, type LocalCopy } from "./local-copy";
-
-/** The fields of a section as the writer has them. */
-export type Draft = { text: string; language: string; nonAnswer: string | null; complete: boolean };
-
-/** A stored draft: its version, who saved it last and when (ISO 8601 with an offset). */
-export type StoredDraft = Draft & { version: number; by: string | null; at: string };
 
 export type SaveState =
   | { kind: "untouched" }
@@ -32,27 +27,6 @@ const retryMilliseconds = [2_000, 5_000, 10_000, 20_000];
 const unsent: SaveState["kind"][] = ["unreachable", "signed-out", "another-person"];
 /** Browsers refuse larger bodies for requests that outlive their page. */
 const largestKeptAlive = 60_000;
-
-const plain = (text: string) => text.replace(/\r\n?/g, "\n").normalize("NFC");
-
-export const sameDraft = (a: Draft, b: Draft): boolean =>
-  plain(a.text) === plain(b.text) &&
-  a.language === b.language &&
-  a.nonAnswer === b.nonAnswer &&
-  a.complete === b.complete;
-
-const only = ({ text, language, nonAnswer, complete }: Draft): Draft => ({
-  text,
-  language,
-  nonAnswer,
-  complete,
-});
-
-/** An empty answer cannot be stored as completed; until there is text it is kept as not completed. */
-const storable = (draft: Draft): Draft => ({
-  ...draft,
-  complete: draft.complete && draft.text.trim() !== "",
-});
 
 /** What this page last knew of each section, for when the browser goes back to a page it had kept. */
 const known = new Map<string, { draft: Draft; version: number }>();

@@ -1,4 +1,4 @@
-import type { Draft } from "./draft-saver";
+import type { Draft } from "./draft";
 
 /** What was typed here and has not reached the server yet: kept in this browser until it has. */
 export type LocalCopy = { draft: Draft; version: number; at: string };

@@ -1,5 +1,6 @@
 import type { FormState } from "@/lib/platform/form-state";
-import type { Draft, SaveState, StoredDraft } from "./draft-saver";
+import type { Draft, StoredDraft } from "./draft";
+import type { SaveState } from "./draft-saver";
 
 /**
  * What a form posted without JavaScript left on the page: the text as typed, and why it was not stored. `stored` is

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLayoutEffect, useState, useSyncExternalStore } from "react";
-import type { Draft } from "./draft-saver";
+import type { Draft } from "./draft";
 
 const never = () => () => {};
 

@@ -1,14 +1,8 @@
 "use client";
 
 import { useEffect, useState, useSyncExternalStore } from "react";
-import {
-  type Draft,
-  DraftSaver,
-  type SaveState,
-  type Snapshot,
-  type StoredDraft,
-  sameDraft,
-} from "./draft-saver";
+import { type Draft, type StoredDraft, sameDraft } from "./draft";
+import { DraftSaver, type SaveState, type Snapshot } from "./draft-saver";
 import { findCopies, type LocalCopy } from "./local-copy";
 
 /**

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { directionOf, languageName } from "@/lib/plans/languages";
-import type { Draft } from "./draft-saver";
+import type { Draft } from "./draft";
 
 /** One version of a draft as it was typed, read-only, beside another. */
 export function WrittenVersion({
