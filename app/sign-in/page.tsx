@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { AuthShell } from "@/components/layout/auth-shell";
+import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { csrfToken } from "@/lib/auth/csrf";
 import { signInError, signInErrors } from "@/lib/auth/next-auth";
@@ -42,7 +43,16 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       {token ? (
         <SignInForm csrfToken={token} callbackUrl={goTo} email={typed} failed={problem !== null} />
       ) : (
-        <Notice tone="bad" role="alert">
+        <Notice
+          tone="caution"
+          role="alert"
+          actions={
+            // A whole request, not a move within the page: only that lets the cookie be set.
+            <a className={buttonClass("primary")} href={`/sign-in?callbackUrl=${encodeURIComponent(goTo)}`}>
+              {words("try-again")}
+            </a>
+          }
+        >
           {words("cookies")}
         </Notice>
       )}

@@ -24,6 +24,8 @@ export type Snapshot = {
 
 const quietMilliseconds = 1_500;
 const retryMilliseconds = [2_000, 5_000, 10_000, 20_000];
+/** How often a page asks whether somebody has signed in again in another tab. */
+const signedOutMilliseconds = 15_000;
 const unsent: SaveState["kind"][] = ["unreachable", "signed-out", "another-person"];
 /** Browsers refuse larger bodies for requests that outlive their page. */
 const largestKeptAlive = 60_000;
@@ -218,8 +220,10 @@ export class DraftSaver {
     try {
       if (this.#doubted) {
         const person = await signedIn();
-        if (person !== this.#personId)
-          return this.#set({ save: { kind: person ? "another-person" : "signed-out" } });
+        if (person !== this.#personId) {
+          this.#set({ save: { kind: person ? "another-person" : "signed-out" } });
+          return person ? undefined : this.#later(signedOutMilliseconds);
+        }
         this.#doubted = false;
       }
       response = await this.#request(draft);
@@ -232,7 +236,8 @@ export class DraftSaver {
     const { message = "", fields = {}, detail } = answer.error ?? {};
     if (response.status === 401) {
       this.#doubted = true;
-      return this.#set({ save: { kind: "signed-out" } });
+      this.#set({ save: { kind: "signed-out" } });
+      return this.#later(signedOutMilliseconds);
     }
     if (response.status === 409 && detail) {
       // An earlier request of ours may have arrived although its answer was lost: that is no conflict.

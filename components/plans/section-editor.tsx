@@ -66,7 +66,13 @@ export function SectionEditor({
   const tooLong = draft.text.length > longestSection;
   const state: FormState =
     save.kind === "refused"
-      ? { status: "failed", code: "invalid", message: save.message, fields: save.fields, values: {} }
+      ? {
+          status: "failed",
+          code: "invalid",
+          message: save.message,
+          fields: save.fields,
+          values: { nonAnswer: draft.nonAnswer ?? "", complete: draft.complete ? "yes" : "no" },
+        }
       : idle;
 
   async function go(event: FormEvent<HTMLFormElement>) {

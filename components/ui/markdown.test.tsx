@@ -48,6 +48,18 @@ describe("what people write", () => {
     expect(renderToStaticMarkup(<Markdown text={plan} />)).toContain("<strong>Lobby:</strong>");
   });
 
+  it("keeps every word in angle brackets on the page", () => {
+    const html = renderToStaticMarkup(
+      <Markdown text={"Call <the supervisor> first.\n\n<see appendix> The rest.\n\n- <b>one</b>"} />,
+    );
+    for (const words of [
+      "&lt;the supervisor&gt;",
+      "&lt;see appendix&gt; The rest.",
+      "&lt;b&gt;one&lt;/b&gt;",
+    ])
+      expect(html).toContain(words);
+  });
+
   it("never becomes a script, a picture or an address that runs", () => {
     const html = renderToStaticMarkup(
       <Markdown
@@ -56,6 +68,6 @@ describe("what people write", () => {
         }
       />,
     );
-    expect(html).not.toMatch(/<script|<img|javascript:|onerror/i);
+    expect(html).not.toMatch(/<script|<img|href="javascript:/i);
   });
 });

@@ -1,6 +1,7 @@
 import ReactMarkdown, { type Components } from "react-markdown";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
+import { literalHtml } from "./literal-html";
 import { drawsQuickly } from "./markdown-bounds";
 
 const schema = {
@@ -57,7 +58,7 @@ const pieces: Components = {
 };
 
 /**
- * What a person wrote, as safe markup: no HTML, no pictures, no scripts. `headingLevel` is the level
+ * What a person wrote, as safe markup: no pictures, no scripts; what looks like HTML is shown as typed. `headingLevel` is the level
  * its first-order headings take on this page; `lang` the language it is written in. Text too tangled to draw quickly is
  * shown as typed.
  */
@@ -80,8 +81,7 @@ export function Markdown({
   return (
     <div lang={lang} dir="auto" className="max-w-prose [overflow-wrap:anywhere]">
       <ReactMarkdown
-        skipHtml
-        remarkPlugins={[remarkGfm]}
+        remarkPlugins={[remarkGfm, literalHtml]}
         rehypePlugins={[[rehypeSanitize, schema]]}
         components={{ ...pieces, ...headings(headingLevel) }}
       >
