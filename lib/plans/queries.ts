@@ -1,13 +1,10 @@
 import { type Actor, within } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { id as rowId } from "@/lib/platform/text";
+import { isId } from "@/lib/platform/text";
 import { kindsDueWithPlan } from "@/lib/requirements/kinds";
 import type { FilingContent, PlanFacts, ReceiptFacts, SectionDraft } from "./facts";
 import type { DraftAnswer } from "./rules";
-
-/** Whether text from an address can be a row's id at all. */
-const isId = (value: string) => rowId.safeParse(value).success;
 
 /** A plan with everything a page shows of it but the answers; null when there is none within reach. One statement. */
 export async function getPlan(actor: Actor, planId: string): Promise<PlanFacts | null> {

@@ -1,5 +1,5 @@
 import type { Transaction } from "@/lib/db/client";
-import type { Verdict } from "@/lib/db/generated/enums";
+import type { CommentAudience, Verdict } from "@/lib/db/generated/enums";
 import { next, statesBefore, taskStatesOf } from "@/lib/plans/status";
 import { conflict, invalid, notFound, ruleBroken } from "@/lib/platform/errors";
 import { mutation } from "@/lib/platform/mutation";
@@ -194,62 +194,47 @@ function sectionOf(plan: Commented, requirementId: string | undefined): string |
   return requirementId ?? null;
 }
 
+/** The write of one audience; which audience it is decides who may write and how the event is called. */
+const commentTo = (
+  audience: CommentAudience,
+  permission: "comment.write" | "comment.write-internal",
+  action: "comment.written" | "comment.written-internally",
+) =>
+  mutation({
+    permission,
+    input: commentInput,
+    subject: commented,
+    change: async ({ tx, actor, now, input, subject }) => {
+      const requirementId = sectionOf(subject, input.requirementId);
+      const comment = await tx.comment.create({
+        data: {
+          audience,
+          text: input.text,
+          planId: subject.id,
+          requirementId,
+          authorId: actor.id,
+          createdAt: now,
+        },
+      });
+      return {
+        result: { commentId: comment.id },
+        audit: {
+          action,
+          subjectType: "plan" as const,
+          subjectId: subject.id,
+          departmentId: subject.departmentId,
+          details: { comment: comment.id, requirement: requirementId },
+        },
+      };
+    },
+  });
+
 /** Writes a comment that the department and the Mayor's Office both read. */
-export const writeComment = mutation({
-  permission: "comment.write",
-  input: commentInput,
-  subject: commented,
-  change: async ({ tx, actor, now, input, subject }) => {
-    const requirementId = sectionOf(subject, input.requirementId);
-    const comment = await tx.comment.create({
-      data: {
-        audience: "department",
-        text: input.text,
-        planId: subject.id,
-        requirementId,
-        authorId: actor.id,
-        createdAt: now,
-      },
-    });
-    return {
-      result: { commentId: comment.id },
-      audit: {
-        action: "comment.written",
-        subjectType: "plan",
-        subjectId: subject.id,
-        departmentId: subject.departmentId,
-        details: { comment: comment.id, requirement: requirementId },
-      },
-    };
-  },
-});
+export const writeComment = commentTo("department", "comment.write", "comment.written");
 
 /** Writes a comment that only the Mayor's Office and auditors read. */
-export const writeInternalComment = mutation({
-  permission: "comment.write-internal",
-  input: commentInput,
-  subject: commented,
-  change: async ({ tx, actor, now, input, subject }) => {
-    const requirementId = sectionOf(subject, input.requirementId);
-    const comment = await tx.comment.create({
-      data: {
-        audience: "internal",
-        text: input.text,
-        planId: subject.id,
-        requirementId,
-        authorId: actor.id,
-        createdAt: now,
-      },
-    });
-    return {
-      result: { commentId: comment.id },
-      audit: {
-        action: "comment.written-internally",
-        subjectType: "plan",
-        subjectId: subject.id,
-        departmentId: subject.departmentId,
-        details: { comment: comment.id, requirement: requirementId },
-      },
-    };
-  },
-});
+export const writeInternalComment = commentTo(
+  "internal",
+  "comment.write-internal",
+  "comment.written-internally",
+);

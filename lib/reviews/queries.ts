@@ -2,7 +2,7 @@ import { cache } from "react";
 import { type Actor, can, within } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import type { CommentAudience, NonAnswer, PlanStatus, Verdict } from "@/lib/db/generated/enums";
-import { isId } from "./rules";
+import { isId } from "@/lib/platform/text";
 
 export type ReviewSection = {
   requirementId: string;

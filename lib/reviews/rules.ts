@@ -1,4 +1,5 @@
 import type { PlanStatus, Verdict } from "@/lib/db/generated/enums";
+import { isId } from "@/lib/platform/text";
 
 /** What the queue can be narrowed to, in the order of its tabs. */
 export const queueStates = ["waiting", "returned", "accepted", "all"] as const;
@@ -17,11 +18,6 @@ export type QueueFilter = { state: QueueState; reviewer: string | null; page: nu
 export const queuePageSize = 50;
 
 type Address = Record<string, string | string[] | undefined>;
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** Whether a piece of an address can be the id of a row at all. */
-export const isId = (value: unknown): value is string => typeof value === "string" && uuid.test(value);
 
 /** The filter an address asks for; what it does not understand is left out. `reviewer` may be "nobody". */
 export function queueFilter({ state, reviewer, page }: Address): QueueFilter {

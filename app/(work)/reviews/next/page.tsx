@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { requireVisit } from "@/lib/auth/guard";
+import { isId } from "@/lib/platform/text";
 import { nextWaiting } from "@/lib/reviews/queue";
-import { isId } from "@/lib/reviews/rules";
 
 /** Leads to the plan that waits longest in the reader's queue, carrying the decision just made to its banner. */
 export default async function NextReviewPage({ searchParams }: PageProps<"/reviews/next">) {
