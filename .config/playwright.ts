@@ -12,6 +12,8 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
+  // A stalled machine may cost a journey its patience; one that passes only the second time is listed as flaky.
+  retries: 1,
   expect: { timeout: 10_000 },
   reporter: [["list"]],
   use: {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 import { openEmbeddedDatabase } from "@/lib/db/embedded";
 
@@ -62,7 +63,20 @@ export async function createDatabase(
   return withDatabase(clusterUrl, name);
 }
 
-/** Removes a database if it is there, ending the sessions that still use it. */
+const INSUFFICIENT_PRIVILEGE = "42501";
+
+/**
+ * Removes a database if it is there, ending the sessions that still use it. A vacuum of the server's own, which no
+ * other role may end, is waited for: at most 30 seconds.
+ */
 export async function dropDatabase(clusterUrl: string, name: string): Promise<void> {
-  await administer(clusterUrl, `drop database if exists "${name}" with (force)`);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await administer(clusterUrl, `drop database if exists "${name}" with (force)`);
+    } catch (error) {
+      const { code } = error as { code?: string };
+      if (code !== INSUFFICIENT_PRIVILEGE || attempt === 60) throw error;
+      await setTimeout(500);
+    }
+  }
 }

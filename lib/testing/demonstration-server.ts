@@ -19,7 +19,9 @@ export interface DemonstrationServer {
 export async function startDemonstrationServer(): Promise<DemonstrationServer> {
   const closers: (() => Promise<void>)[] = [];
   const close = async () => {
-    for (const closer of closers.reverse()) await closer();
+    const faults: unknown[] = [];
+    for (const closer of closers.reverse()) await closer().catch((fault: unknown) => faults.push(fault));
+    if (faults.length > 0) throw new AggregateError(faults, faults.map(String).join("\n"));
   };
   try {
     await ensureClient();
