@@ -4,6 +4,8 @@
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import next from "next";
+import { withFormStatus } from "./form-status.mjs";
+import { refusePlainly } from "./plain-refusal.mjs";
 
 const dev = process.argv.includes("--dev");
 const port = Number(process.env.PORT ?? 3000);
@@ -41,28 +43,26 @@ const https = (process.env.NEXTAUTH_URL ?? "").startsWith("https:");
 const trustsProxy = process.env.TRUST_PROXY === "1";
 
 /**
- * The plain refusal of a request that goes no further, or null.
+ * The status and the sentence for a request that goes no further, or null.
  * @param {import("node:http").IncomingMessage} request
  * @returns {[number, string] | null}
  */
 function refusal(request) {
   const { method = "", url = "", headers } = request;
-  if (!methods.has(method)) return [405, "This method is not available here."];
+  if (!methods.has(method)) return [405, "method"];
   try {
     const path = decodeURIComponent(url.split("?", 1)[0] ?? "");
     if (path.includes("\0") || !url.startsWith("/")) throw new URIError(url);
     new URLSearchParams(url.split("?")[1] ?? "");
   } catch {
-    return [400, "This address cannot be understood. Nothing was changed."];
+    return [400, "address"];
   }
   if (reading.has(method)) return null;
-  if (!fromThisSite(headers))
-    return [403, "This request came from another site and was refused. Nothing was changed."];
+  if (!fromThisSite(headers)) return [403, "origin"];
   if (headers["content-length"] === undefined && headers["transfer-encoding"] !== undefined) {
-    return [411, "The length of what is sent must be stated. Nothing was saved."];
+    return [411, "length"];
   }
-  if (Number(headers["content-length"] ?? 0) > largestBody)
-    return [413, "This is more than can be received at once. Nothing was saved."];
+  if (Number(headers["content-length"] ?? 0) > largestBody) return [413, "too-large"];
   return null;
 }
 
@@ -91,11 +91,7 @@ const server = createServer((request, response) => {
   const refused = refusal(request);
   if (refused) {
     const [status, words] = refused;
-    response.writeHead(status, {
-      "content-type": "text/plain; charset=utf-8",
-      ...(status === 405 ? { allow: [...methods].join(", ") } : {}),
-    });
-    response.end(`${words}\n`);
+    refusePlainly(request, response, status, words, status === 405 ? { allow: [...methods].join(", ") } : {});
     // Reads the rest and drops it: a sender cut off midway would not see the answer.
     request.resume();
     return;
@@ -110,10 +106,10 @@ const server = createServer((request, response) => {
   request.headers["x-path"] = request.url;
   // Next hides its own header from pages; a session is not used by what a browser loads ahead by itself.
   request.headers["x-ahead"] = request.headers["next-router-prefetch"] ? "1" : "0";
-  handle(request, response).catch((error) => {
+  withFormStatus(request, response, () => handle(request, response)).catch((error) => {
     console.error(error);
-    if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
-    response.end("Something went wrong on our side. Nothing was saved.\n");
+    if (response.headersSent) response.end();
+    else refusePlainly(request, response, 500, "unexpected");
   });
 });
 server.requestTimeout = 60_000;
