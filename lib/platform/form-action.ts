@@ -3,13 +3,17 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { Actor } from "@/lib/auth/permissions";
 import { currentActor } from "@/lib/auth/session";
-import { Refusal, type Said } from "./errors";
+import { answerUnderWay } from "./answer";
+import { Refusal, type Said, statusOfRefusal } from "./errors";
 import type { FormState } from "./form-state";
 import type { Mutation } from "./mutation";
 import { TypedForm } from "./typed-form";
 
 /** What follows a write: a sentence or a result on the same page, or another page. */
 type Done = { message?: Said; result?: unknown } | { goTo: string };
+
+/** The longest a form may be, in characters; an import takes its file by itself. */
+const largestForm = 1_000_000;
 
 /**
  * A server action made of one mutation, the same with and without JavaScript. `read` turns the posted fields into the
@@ -26,6 +30,8 @@ export function formAction<Input, Result>(
     answerForm(data, async (form) => {
       const actor = await who(form);
       if (!actor) throw new Refusal("signed-out", { key: "errors.signed-out" });
+      if (form.size() > largestForm)
+        throw new Refusal("too-large", { key: "errors.too-large", values: { limit: "1 MB" } });
       const input = read(form);
       form.refuseUnread();
       const then = done(await mutation(actor, input), form);
@@ -43,6 +49,7 @@ export async function answerForm(
   work: (form: TypedForm) => Promise<Done>,
 ): Promise<FormState> {
   const form = new TypedForm(data);
+  answerUnderWay().reached = true;
   let then: Done;
   try {
     then = await work(form);
@@ -60,6 +67,9 @@ export async function answerForm(
 
 async function refused(error: unknown, form: TypedForm): Promise<FormState> {
   const refusal = error instanceof Refusal ? error : fault(error);
+  const answer = answerUnderWay();
+  answer.status = refusal === error ? statusOfRefusal[refusal.code] : 500;
+  if (refusal.code === "signed-out") answer.unsent = form.unsent();
   const say = await getTranslations();
   const sentence = ({ key, values }: Said) => say(key as never, values as never);
   const fields = Object.fromEntries(

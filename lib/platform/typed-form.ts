@@ -1,4 +1,7 @@
+import type { Unsent } from "./answer";
 import { Refusal } from "./errors";
+
+const secret = /password|current|token/i;
 
 /** The fields of a posted form. It remembers which were read, so that a field nobody expects can be refused. */
 export class TypedForm {
@@ -62,11 +65,28 @@ export class TypedForm {
     }
   }
 
+  /** How much text was sent, in characters. */
+  size(): number {
+    return [...this.#data.values()].reduce(
+      (sum, value) => sum + (typeof value === "string" ? value.length : 0),
+      0,
+    );
+  }
+
+  /** Everything as it was posted, the framework's own fields too, so that the same form can be posted again. */
+  unsent(): Unsent {
+    const posted = [...this.#data].filter(([, value]) => typeof value === "string" || value.size > 0);
+    const fields = posted.filter(
+      (field): field is [string, string] => typeof field[1] === "string" && !secret.test(field[0]),
+    );
+    return { fields, whole: fields.length === posted.length };
+  }
+
   /** What was typed, to be shown again; secrets are left out. */
   values(): Record<string, string> {
     return Object.fromEntries(
       this.names()
-        .filter((name) => !/password|current|token/i.test(name))
+        .filter((name) => !secret.test(name))
         .map((name) => [name, this.#data.get(name)])
         .filter((entry): entry is [string, string] => typeof entry[1] === "string"),
     );
