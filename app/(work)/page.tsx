@@ -9,13 +9,15 @@ import { listProposalsTo } from "@/lib/designations/queries";
 import { getOfficeHome } from "@/lib/home/queries";
 import { dayOf } from "@/lib/i18n/instant";
 import { getMyWork } from "@/lib/tasks/queries";
+import { askedPile } from "@/lib/tasks/work";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("auth.navigation"))("home") };
 }
 
-export default async function HomePage() {
+export default async function HomePage({ searchParams }: PageProps<"/">) {
   const { actor, now } = await requireVisit();
+  const asked = await searchParams;
   const today = dayOf(now);
   const [proposals, work, office] = await Promise.all([
     listProposalsTo(actor),
@@ -25,7 +27,7 @@ export default async function HomePage() {
   return (
     <>
       <Proposals proposals={proposals} />
-      {work && <MyWork work={work} now={now} today={today} />}
+      {work && <MyWork work={work} now={now} today={today} {...askedPile(asked)} />}
       {office && <OfficeHome facts={office} today={today} />}
       {!work && !office && <NoRole asked={proposals.length > 0} />}
     </>

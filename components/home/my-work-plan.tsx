@@ -2,27 +2,32 @@ import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DeadlineBlock } from "@/components/plans/deadline-block";
+import { PlanTags } from "@/components/plans/plan-tags";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { Progress } from "@/components/ui/progress";
-import { Tag } from "@/components/ui/tag";
 import { Instant } from "@/components/ui/time";
-import { planLooks } from "@/lib/plans/labels";
-import type { WorkPlan } from "@/lib/tasks/work";
+import { planOwed, type WorkPlan } from "@/lib/tasks/work";
 
 /** One plan on the home page: where it stands, its clock, and the one next step. */
-export function MyPlan({ plan, today }: { plan: WorkPlan; today: string }) {
+export function MyPlan({ plan, now, today }: { plan: WorkPlan; now: Date; today: string }) {
   const words = useTranslations("home");
   const plans = useTranslations("plans");
-  const completed = plan.tasks.filter((task) => task.complete).length;
-  const owed = plan.status === "draft" || plan.status === "returned";
+  const completed = plan.tasks.filter((task) => task.complete && task.answered === task.points).length;
+  const owed = planOwed(plan.status);
   const returned = plan.status === "returned";
+  const total = plan.tasks.reduce((sum, task) => sum + task.points, 0);
+  const answered = plan.tasks.reduce((sum, task) => sum + task.answered, 0);
   return (
-    <Panel title={words("plan", { directive: plan.directive.number })} lede={plan.directive.title}>
+    <Panel
+      id={`plan-${plan.planId}`}
+      title={words("plan", { directive: plan.directive.number })}
+      lede={plan.directive.title}
+    >
       <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-2">
         <div>
-          <p className="mb-3">
-            <Tag {...planLooks[plan.status]}>{plans(`status.${plan.status}`)}</Tag>
+          <p className="mb-3 flex flex-wrap gap-x-4 gap-y-1">
+            <PlanTags plan={plan} now={now} />
           </p>
           {owed && (
             <div className="mb-2">
@@ -34,11 +39,7 @@ export function MyPlan({ plan, today }: { plan: WorkPlan; today: string }) {
               />
             </div>
           )}
-          {returned && (
-            <p className="mb-2">
-              {plans("returned.open", { open: plan.points - plan.answered, total: plan.points })}
-            </p>
-          )}
+          {returned && <p className="mb-2">{plans("returned.open", { open: total - answered, total })}</p>}
           {plan.latestSubmittedAt && (
             <p className="mb-2 text-sm">
               {words("filed")} <Instant at={plan.latestSubmittedAt} />{" "}
@@ -67,7 +68,8 @@ export function MyPlan({ plan, today }: { plan: WorkPlan; today: string }) {
             original={plan.originalDeadline}
             directive={plan.directive.number}
             today={today}
-            running={owed && plan.firstOnTimeAt === null}
+            running={owed}
+            firstOnTimeAt={plan.firstOnTimeAt}
           />
         </div>
       </div>

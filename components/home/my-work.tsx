@@ -4,15 +4,28 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatNumber, StatRow } from "@/components/ui/stat-number";
 import type { DisplayStatus } from "@/lib/tasks/status";
-import { type Pile, pileOf, piles, type Work, type WorkPlan, type WorkTask } from "@/lib/tasks/work";
+import {
+  type Pile,
+  pileOf,
+  piles,
+  planOwed,
+  type Work,
+  type WorkPlan,
+  type WorkTask,
+} from "@/lib/tasks/work";
 import { MyPile } from "./my-work-pile";
 import { MyPlan } from "./my-work-plan";
+import { OtherPlans } from "./my-work-plans";
 
 export type PiledTask = WorkTask & { planId: string; directive: string; status: DisplayStatus };
 
+/** Plans shown with their clock and next step; the others are a line each. */
+const plansInFull = 3;
+/** Tasks of a pile on the home page; a longer pile has pages of its own. */
+const tasksAtOnce = 12;
+
 const looks = {
   overdue: { tone: "bad", shape: "cross" },
-  returned: { tone: "caution", shape: "back" },
   "due-soon": { tone: "caution", shape: "clock" },
   later: { tone: "neutral", shape: "ring" },
   waiting: { tone: "info", shape: "disc" },
@@ -27,11 +40,51 @@ const tasksOf = (plan: WorkPlan, now: Date) =>
     ...pileOf({ ...task, zone: plan.deadline.zone }, now),
   }));
 
-/** Everything my department owes, waits for and has done, most pressing first. */
-export function MyWork({ work, now, today }: { work: Work; now: Date; today: string }) {
+/** Everything my department owes, waits for and has done, most pressing first; or one pile of it in full. */
+export function MyWork({
+  work,
+  now,
+  today,
+  only,
+  page,
+}: {
+  work: Work;
+  now: Date;
+  today: string;
+  /** The one pile that is asked for; null for the whole of my work. */
+  only: Pile | null;
+  page: number;
+}) {
   const words = useTranslations("home");
   const tasks = work.plans.flatMap((plan) => tasksOf(plan, now));
   const on = (pile: Pile) => tasks.filter((task) => task.pile === pile);
+  if (only) {
+    return (
+      <>
+        <PageHeader
+          title={words(`pile.${only}`)}
+          lede={work.department.name}
+          breadcrumbs={[{ label: words("title"), href: "/" as Route }]}
+        />
+        <MyPile pile={only} tasks={on(only)} today={today} page={page} />
+      </>
+    );
+  }
+  const owed = work.plans.filter((plan) => planOwed(plan.status));
+  const shown = [...owed, ...work.plans.filter((plan) => !planOwed(plan.status))];
+  const returned = owed.filter((plan) => plan.status === "returned");
+  const open = returned
+    .flatMap((plan) => plan.tasks)
+    .reduce((sum, task) => sum + task.points - task.answered, 0);
+  const stat = (pile: Exclude<Pile, "later">) => (
+    <StatNumber
+      key={pile}
+      value={on(pile).length}
+      label={words(`count.${pile}`, { count: on(pile).length })}
+      href={on(pile).length > 0 ? (`#${pile}` as Route) : undefined}
+      {...looks[pile]}
+    />
+  );
   return (
     <>
       <PageHeader title={words("title")} lede={work.department.name} />
@@ -43,22 +96,28 @@ export function MyWork({ work, now, today }: { work: Work; now: Date; today: str
       {work.plans.length === 0 && <Notice tone="info" title={words("nothing")} />}
       {tasks.length > 0 && (
         <StatRow>
-          {(["overdue", "returned", "due-soon", "waiting", "accepted"] as const).map((pile) => (
-            <StatNumber
-              key={pile}
-              value={on(pile).length}
-              label={words(`count.${pile}`, { count: on(pile).length })}
-              href={on(pile).length > 0 ? (`#${pile}` as Route) : undefined}
-              {...looks[pile]}
-            />
-          ))}
+          {stat("overdue")}
+          {stat("due-soon")}
+          <StatNumber
+            value={open}
+            label={words("count.points", { count: open })}
+            href={returned[0] && (`#plan-${returned[0].planId}` as Route)}
+            tone="caution"
+            shape="back"
+          />
+          {stat("waiting")}
+          {stat("accepted")}
         </StatRow>
       )}
-      {work.plans.map((plan) => (
-        <MyPlan key={plan.planId} plan={plan} today={today} />
+      {shown.slice(0, plansInFull).map((plan) => (
+        <MyPlan key={plan.planId} plan={plan} now={now} today={today} />
       ))}
+      {shown.length > plansInFull && <OtherPlans plans={shown.slice(plansInFull)} now={now} today={today} />}
       {piles.map(
-        (pile) => on(pile).length > 0 && <MyPile key={pile} pile={pile} tasks={on(pile)} today={today} />,
+        (pile) =>
+          on(pile).length > 0 && (
+            <MyPile key={pile} pile={pile} tasks={on(pile)} today={today} most={tasksAtOnce} />
+          ),
       )}
     </>
   );

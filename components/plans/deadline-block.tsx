@@ -1,16 +1,20 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Countdown } from "@/components/ui/countdown";
-import { Day } from "@/components/ui/time";
+import { Day, Instant } from "@/components/ui/time";
 import { explainDeadline } from "@/lib/deadlines/sentence";
 import type { DeadlineFacts } from "@/lib/plans/facts";
 
-/** When a plan is due and why; after an extension also when it was due at first. `running` shows the clock. */
+/**
+ * When a plan is due and why; after an extension also when it was due at first. `running` shows the clock, which a
+ * return does not stop; that a first filing was on time stays on record and is said beside it.
+ */
 export function DeadlineBlock({
   deadline,
   original,
   directive,
   today,
   running,
+  firstOnTimeAt = null,
 }: {
   deadline: DeadlineFacts;
   original: DeadlineFacts;
@@ -18,6 +22,7 @@ export function DeadlineBlock({
   /** YYYY-MM-DD */
   today: string;
   running: boolean;
+  firstOnTimeAt?: string | null;
 }) {
   const words = useTranslations("deadlines");
   const locale = useLocale();
@@ -33,6 +38,11 @@ export function DeadlineBlock({
       {running && (
         <p className="mt-1 text-lg">
           <Countdown dueOn={deadline.dueOn} today={today} />
+        </p>
+      )}
+      {running && firstOnTimeAt && (
+        <p className="mt-1 text-sm">
+          {words.rich("filed-in-time", { instant: () => <Instant at={firstOnTimeAt} /> })}
         </p>
       )}
       {extended && (

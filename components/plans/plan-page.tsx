@@ -7,33 +7,36 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { Progress } from "@/components/ui/progress";
-import { Tag } from "@/components/ui/tag";
 import { Instant } from "@/components/ui/time";
-import { openPoints, type PlanFacts } from "@/lib/plans/facts";
-import { planLooks } from "@/lib/plans/labels";
+import { openPoints, type PlanFacts, sectionState } from "@/lib/plans/facts";
+import { planOwed } from "@/lib/tasks/work";
 import { DeadlineBlock } from "./deadline-block";
 import { Filings } from "./filings";
+import { PlanTags } from "./plan-tags";
 import { ReturnPoints } from "./return-points";
 import { SectionList } from "./section-list";
 
 /** One department's plan: its sections as tasks, what the reviewer asks, its deadline, its filings and its conversation. */
 export function PlanPage({
   plan,
+  now,
   today,
   mayWrite,
   mayComment,
 }: {
   plan: PlanFacts;
+  now: Date;
   /** YYYY-MM-DD */
   today: string;
   mayWrite: boolean;
   mayComment: boolean;
 }) {
   const words = useTranslations("plans");
-  const completed = plan.sections.filter((section) => section.complete).length;
+  const completed = plan.sections.filter(
+    (section) => sectionState(section, plan.points) === "completed",
+  ).length;
   const open = openPoints(plan.points).length;
-  const owed = plan.status === "draft" || plan.status === "returned";
-  const running = owed && plan.firstOnTimeAt === null;
+  const owed = planOwed(plan.status);
   return (
     <>
       <PageHeader
@@ -42,8 +45,8 @@ export function PlanPage({
         lede={words("under", { directive: plan.directive.number, title: plan.directive.title })}
         status={
           <>
-            <Tag {...planLooks[plan.status]}>{words(`status.${plan.status}`)}</Tag>
-            {running && <Countdown dueOn={plan.deadline.dueOn} today={today} />}
+            <PlanTags plan={plan} now={now} />
+            {owed && <Countdown dueOn={plan.deadline.dueOn} today={today} />}
           </>
         }
         actions={
@@ -106,7 +109,8 @@ export function PlanPage({
               original={plan.originalDeadline}
               directive={plan.directive.number}
               today={today}
-              running={running}
+              running={owed}
+              firstOnTimeAt={plan.firstOnTimeAt}
             />
             <FiledDates plan={plan} />
           </Panel>

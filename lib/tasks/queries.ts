@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { kindsDueWithPlan } from "@/lib/requirements/kinds";
 import type { TaskFilter } from "./filter";
 import type { Count, PlanRow, TaskRow } from "./row";
-import { matching, planOrder, seenTasks, taskOrder } from "./rows";
+import { matching, planOrder, seenTasks, tasksStatement } from "./rows";
 import type { Work } from "./work";
 
 type Portion = { limit: number; offset: number };
@@ -17,15 +17,9 @@ export async function listTasks(
   now: Date,
   portion?: Portion,
 ): Promise<{ rows: TaskRow[]; total: number }> {
+  const total = Prisma.sql`, (count(*) over ())::int as total`;
   const rows = await db.$queryRaw<(TaskRow & { total: number })[]>`
-    with ${seenTasks(actor, permission, now, filter)}
-    select task_id as "taskId", department_id as "departmentId", abbreviation, department, body, directive,
-      directive_number as "directiveNumber", requirement_number as "requirementNumber", requirement, kind::text as kind, title,
-      filing::text as filing, review::text as review, display, plan_id as "planId", plan_status::text as "planStatus",
-      original_due_on::text as "originalDueOn", due_on::text as "dueOn", first_on_time_at as "firstOnTimeAt",
-      latest_submitted_at as "latestSubmittedAt", days_late as "daysLate", liaison, non_answer::text as "nonAnswer", reason,
-      reason_language as "reasonLanguage", (count(*) over ())::int as total
-    from seen where ${matching(filter)} order by ${taskOrder(filter.sort)} ${part(portion)}`;
+    ${tasksStatement(actor, permission, filter, now, total)} ${part(portion)}`;
   return { rows, total: rows[0]?.total ?? 0 };
 }
 
@@ -101,13 +95,16 @@ export async function getMyWork(actor: Actor): Promise<Work | null> {
           'directive', json_build_object('number', di.number, 'title', di.title),
           'deadline', due.effective, 'originalDeadline', due.original,
           'firstOnTimeAt', p.first_on_time_at, 'latestSubmittedAt', p.latest_submitted_at, 'latestReference', latest.reference,
-          'points', points.total, 'answered', points.answered,
           'tasks', (
             select json_agg(json_build_object(
               'taskId', t.id, 'number', r.number, 'title', r.title, 'kind', r.kind, 'filing', t.filing, 'review', t.review,
-              'complete', s.complete, 'dueOn', e.due_on, 'dueBefore', e.due_before) order by r.number)
+              'complete', s.complete, 'points', asked.total, 'answered', asked.answered, 'dueOn', e.due_on, 'dueBefore', e.due_before) order by r.number)
             from tasks t join requirements r on r.id = t.requirement_id join deadlines e on e.id = t.effective_deadline_id
             join draft_sections s on s.plan_id = p.id and s.requirement_id = r.id
+            cross join lateral (
+              select count(*)::int as total, count(*) filter (where btrim(pr.text) <> '')::int as answered
+              from return_points rp left join point_replies pr on pr.point_id = rp.id
+              where rp.decision_id = live.id and rp.requirement_id = r.id) asked
             where t.plan_id = p.id)) order by due.due_before, di.number), '[]')
         from plans p join directives di on di.id = p.directive_id
         cross join lateral (
@@ -120,11 +117,8 @@ export async function getMyWork(actor: Actor): Promise<Work | null> {
           order by (r.kind::text = any(${kindsDueWithPlan}::text[])) desc, e.due_before limit 1) due
         left join lateral (
           select su.id, su.reference from submissions su where su.plan_id = p.id order by su.number desc limit 1) latest on true
-        cross join lateral (
-          select count(*)::int as total, count(*) filter (where btrim(pr.text) <> '')::int as answered
-          from review_decisions rd join return_points rp on rp.decision_id = rd.id
-          left join point_replies pr on pr.point_id = rp.id
-          where rd.submission_id = latest.id and rd.undone_at is null and p.status = 'returned') points
+        left join review_decisions live
+          on live.submission_id = latest.id and live.undone_at is null and p.status = 'returned'
         where p.department_id = d.id)
     ) as work
     from departments d where d.id = ${actor.departmentId}::uuid`;

@@ -82,6 +82,26 @@ export function seenTasks(
     )`;
 }
 
+/**
+ * The tasks of a filter that the actor may see under `permission`, in its order, as one statement: page, CSV and XLSX
+ * read it alike. `more` are further columns.
+ */
+export const tasksStatement = (
+  actor: Actor,
+  permission: Permission,
+  filter: TaskFilter,
+  now: Date,
+  more: Sql = empty,
+): Sql => sql`
+    with ${seenTasks(actor, permission, now, filter)}
+    select task_id as "taskId", department_id as "departmentId", abbreviation, department, body, directive,
+      directive_number as "directiveNumber", requirement_number as "requirementNumber", requirement, kind::text as kind, title,
+      filing::text as filing, review::text as review, display, plan_id as "planId", plan_status::text as "planStatus",
+      original_due_on::text as "originalDueOn", due_on::text as "dueOn", first_on_time_at as "firstOnTimeAt",
+      latest_submitted_at as "latestSubmittedAt", days_late as "daysLate", liaison, non_answer::text as "nonAnswer", reason,
+      reason_language as "reasonLanguage" ${more}
+    from seen where ${matching(filter)} order by ${taskOrder(filter.sort)}`;
+
 const likeness = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
 
 /** The conditions of a filter on `seen`; directive and department are narrowed earlier, by `seenTasks`. */
@@ -119,7 +139,7 @@ const orders = (status: Sql): Record<Sorting, Sql> => ({
 });
 
 /** The order of single tasks. */
-export const taskOrder = (sorting: Sorting = "department"): Sql =>
+const taskOrder = (sorting: Sorting = "department"): Sql =>
   sql`${orders(sql`display`)[sorting]}, directive desc, requirement_number`;
 
 /** The order of whole plans, one a department. */

@@ -14,9 +14,10 @@ export type DisplayStatus = (typeof displayStatuses)[number];
 type Facts = { filing: FilingStatus; review: ReviewStatus; dueBefore: Date };
 
 /**
- * The status a task shows at `now`. What was filed shows what the review made of it, so a returned task shows as
- * returned whatever the clock says; only what was never filed becomes overdue. The rows of lib/tasks/rows.ts compute
- * the same in SQL; a test holds the two equal.
+ * The status a task shows at `now`: one word, for whose turn it is. A returned task stays returned past its deadline,
+ * because that says both what to do and that something was filed; whether it is past its deadline too is the clock's
+ * to say, and the department's own pages say it beside the word. The rows of lib/tasks/rows.ts compute the same in
+ * SQL; a test holds the two equal.
  */
 export function displayStatus(task: Facts, now: Date): DisplayStatus {
   if (task.review === "accepted") return "accepted";

@@ -1,7 +1,7 @@
 import type { FilingStatus, PlanStatus, RequirementKind, ReviewStatus } from "@/lib/db/generated/enums";
 import { dayIn, daysBetween } from "@/lib/deadlines/rules";
 import type { DeadlineFacts } from "@/lib/plans/facts";
-import { type DisplayStatus, displayStatus, dueSoonDays } from "./status";
+import { type DisplayStatus, displayStatus, dueSoonDays, owed } from "./status";
 
 /** One task of my department as the database has it. Instants are ISO 8601 with an offset. */
 export type WorkTask = {
@@ -12,6 +12,9 @@ export type WorkTask = {
   filing: FilingStatus;
   review: ReviewStatus;
   complete: boolean;
+  /** What the live return asks about this section, and how much of it has a reply. */
+  points: number;
+  answered: number;
   dueOn: string;
   dueBefore: string;
 };
@@ -26,8 +29,6 @@ export type WorkPlan = {
   firstOnTimeAt: string | null;
   latestReference: string | null;
   latestSubmittedAt: string | null;
-  points: number;
-  answered: number;
   tasks: WorkTask[];
 };
 
@@ -38,16 +39,34 @@ export type Work = {
   plans: WorkPlan[];
 };
 
-/** The piles of my work, in the order in which they ask for attention. */
-export const piles = ["overdue", "returned", "due-soon", "later", "waiting", "accepted"] as const;
+/** The piles of my work, in the order in which they ask for attention: what is owed by its clock, then the rest. */
+export const piles = ["overdue", "due-soon", "later", "waiting", "accepted"] as const;
 export type Pile = (typeof piles)[number];
 
-/** The pile a task lies on at `now`: by its status, and what is still owed by how near its deadline is in its zone. */
+/**
+ * The pile a task lies on at `now`: what is owed by how near its deadline is in its zone, a returned task like any
+ * other, because a return moves no deadline; the rest by its status.
+ */
 export function pileOf(task: WorkTask & { zone: string }, now: Date): { pile: Pile; status: DisplayStatus } {
-  const status = displayStatus({ ...task, dueBefore: new Date(task.dueBefore) }, now);
+  const dueBefore = new Date(task.dueBefore);
+  const status = displayStatus({ ...task, dueBefore }, now);
   if (status === "accepted") return { pile: "accepted", status };
-  if (status === "in_review") return { pile: "waiting", status };
-  if (status === "returned" || status === "overdue") return { pile: status, status };
+  if (!owed(status)) return { pile: "waiting", status };
+  if (now >= dueBefore) return { pile: "overdue", status };
   const left = daysBetween(dayIn(task.zone, now), task.dueOn);
   return { pile: left <= dueSoonDays ? "due-soon" : "later", status };
+}
+
+/** Whether the department still has to file a plan, for the first time or again. */
+export const planOwed = (status: PlanStatus): boolean => status === "draft" || status === "returned";
+
+/** The pile an address asks for, and which page of it; null for the whole of my work. */
+export function askedPile({ pile, page }: Record<string, string | string[] | undefined>): {
+  only: Pile | null;
+  page: number;
+} {
+  return {
+    only: piles.find((known) => known === pile) ?? null,
+    page: typeof page === "string" && /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1,
+  };
 }

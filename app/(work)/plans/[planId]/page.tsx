@@ -18,6 +18,7 @@ export default async function PlanHome({ params }: PageProps<"/plans/[planId]">)
   return (
     <PlanPage
       plan={plan}
+      now={now}
       today={dayOf(now)}
       mayWrite={draftIsOpen(plan.status) && can(actor, "plan.draft", plan)}
       mayComment={can(actor, "comment.write", plan)}
