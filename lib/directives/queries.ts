@@ -1,6 +1,7 @@
 import { type Actor, couldEver } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
-import { kindsDueWithPlan } from "@/lib/requirements/kinds";
+import { Prisma } from "@/lib/db/generated/client";
+import { dueWithPlanFirst } from "@/lib/deadlines/of-plan";
 import type { DirectiveSummary, PublishedDirective } from "./summary";
 
 /** The published directives, newest first. One statement. */
@@ -22,7 +23,7 @@ export async function listDirectives(actor: Actor): Promise<DirectiveSummary[]> 
       join lateral (select t.original_deadline_id from tasks t where t.requirement_id = r.id limit 1) t on true
       join deadlines o on o.id = t.original_deadline_id
       where r.version_id = v.id
-      order by (r.kind::text = any(${kindsDueWithPlan}::text[])) desc, o.due_before limit 1
+      order by ${dueWithPlanFirst(Prisma.sql`o.due_before`)} limit 1
     ) due on true
     order by x.signed_on desc, x.key`;
 }

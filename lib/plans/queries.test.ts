@@ -112,7 +112,11 @@ describe("my work", () => {
     expect(await getMyWork(city[who])).toBeNull();
   });
 
-  it("counts the points of a return and those answered", async () => {
+  it("counts the points of a return, and those answered, on the section they are pinned to", async () => {
+    const asked = async () =>
+      (await getMyWork(city.liaison))?.plans[0]?.tasks.map(({ points, answered }) => [points, answered]);
+    const nothing = [0, 0];
+
     const { sha256 } = await db.submission.findUniqueOrThrow({ where: { id: receipt.submissionId } });
     const requirement = await db.requirement.findFirstOrThrow({ where: { number: 2 } });
     await returnSubmission(city.reviewer, {
@@ -120,16 +124,12 @@ describe("my work", () => {
       sha256,
       points: [{ requirementId: requirement.id, text: "How many contracts?" }],
     });
-    expect((await getMyWork(city.liaison))?.plans[0]).toMatchObject({
-      points: 1,
-      answered: 0,
-      status: "returned",
-    });
+    expect(await asked()).toEqual([nothing, [1, 0], nothing, nothing, nothing, nothing]);
     expect(await getPlan(city.liaison, planId)).toMatchObject({
       points: [{ number: 1, requirementNumber: 2, reply: null }],
     });
     await answerPoints(city.liaison);
-    expect((await getMyWork(city.liaison))?.plans[0]).toMatchObject({ points: 1, answered: 1 });
+    expect(await asked()).toEqual([nothing, [1, 1], nothing, nothing, nothing, nothing]);
   });
 
   it("shows no internal comment on the plan page", async () => {

@@ -1,8 +1,8 @@
 import { type Actor, within } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { dueOfPlan } from "@/lib/deadlines/of-plan";
 import { isId } from "@/lib/platform/text";
-import { kindsDueWithPlan } from "@/lib/requirements/kinds";
 import type { FilingContent, PlanFacts, ReceiptFacts, SectionDraft } from "./facts";
 import type { DraftAnswer } from "./rules";
 
@@ -49,15 +49,7 @@ export async function getPlan(actor: Actor, planId: string): Promise<PlanFacts |
     from plans p
     join departments d on d.id = p.department_id
     join directives di on di.id = p.directive_id
-    cross join lateral (
-      select
-        json_build_object('dueOn', e.due_on, 'dueBefore', e.due_before, 'zone', e.zone, 'computation', e.computation) as effective,
-        json_build_object('dueOn', o.due_on, 'dueBefore', o.due_before, 'zone', o.zone, 'computation', o.computation) as original
-      from tasks t join requirements r on r.id = t.requirement_id
-      join deadlines e on e.id = t.effective_deadline_id join deadlines o on o.id = t.original_deadline_id
-      where t.plan_id = p.id
-      order by (r.kind::text = any(${kindsDueWithPlan}::text[])) desc, e.due_before limit 1
-    ) due
+    cross join lateral ${dueOfPlan(Prisma.sql`p.id`)} due
     left join lateral (
       select rd.id, rd.decided_at, rd.note, u.name as by
       from submissions su join review_decisions rd on rd.submission_id = su.id join users u on u.id = rd.decided_by_id

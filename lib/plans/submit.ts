@@ -1,8 +1,9 @@
 import type { Transaction } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { dueOfPlan } from "@/lib/deadlines/of-plan";
 import { canonicalJson, sha256 } from "@/lib/platform/canonical";
 import { conflict, notFound, type Refusal, ruleBroken } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
-import { kinds } from "@/lib/requirements/kinds";
 import { draftAnswers, pointsToAnswer } from "./draft";
 import { submitPlanInput } from "./input";
 import { draftFingerprint, missing } from "./rules";
@@ -169,24 +170,10 @@ function incomplete(gaps: ReturnType<typeof missing>): Refusal {
   );
 }
 
-/**
- * The deadline a plan is measured against: that of the requirement to file the plan itself, or, where a directive has
- * none, the earliest of its tasks.
- */
-export async function planDeadline(
-  tx: Transaction,
-  planId: string,
-): Promise<{ dueBefore: Date; dueOn: Date; zone: string }> {
-  const tasks = await tx.task.findMany({
-    where: { planId },
-    select: {
-      requirement: { select: { kind: true } },
-      effectiveDeadline: { select: { dueBefore: true, dueOn: true, zone: true } },
-    },
-  });
-  const own = tasks.filter((task) => kinds[task.requirement.kind].dueWithPlan);
-  const deadlines = (own.length > 0 ? own : tasks).map((task) => task.effectiveDeadline);
-  const earliest = deadlines.sort((a, b) => a.dueBefore.getTime() - b.dueBefore.getTime())[0];
-  if (!earliest) throw notFound();
-  return earliest;
+/** The deadline a plan is measured against. */
+async function planDeadline(tx: Transaction, planId: string): Promise<{ dueBefore: Date }> {
+  const [deadline] = await tx.$queryRaw<{ dueBefore: Date }[]>`
+    select due.due_before as "dueBefore" from ${dueOfPlan(Prisma.sql`${planId}::uuid`)} due`;
+  if (!deadline) throw notFound();
+  return deadline;
 }

@@ -3,6 +3,7 @@ import type { CommentAudience, Verdict } from "@/lib/db/generated/enums";
 import { next, statesBefore, taskStatesOf } from "@/lib/plans/status";
 import { conflict, invalid, notFound, ruleBroken } from "@/lib/platform/errors";
 import { mutation } from "@/lib/platform/mutation";
+import { departmentActed } from "./acted";
 import { acceptInput, commentInput, returnInput, undoInput } from "./input";
 
 /** A submission with what a decision needs to know of its plan. */
@@ -131,21 +132,17 @@ export const undoDecision = mutation({
       where c.id = ${decisionId}::uuid for update of p`;
     const decision = await tx.reviewDecision.findUnique({
       where: { id: decisionId },
-      include: {
-        submission: { include: { plan: true } },
-        points: { select: { reply: { select: { pointId: true } } } },
-      },
+      include: { submission: { include: { plan: true } } },
     });
     return decision && { ...decision, departmentId: decision.submission.plan.departmentId };
   },
   change: async ({ tx, actor, now, input, subject: decision }) => {
     const { submission } = decision;
     if (decision.undoneAt) throw conflict({ key: "reviews.error.undone-already" });
-    const acted =
-      decision.points.some((point) => point.reply) ||
-      (await tx.draftSection.count({
-        where: { planId: submission.planId, updatedAt: { gt: decision.decidedAt } },
-      })) > 0;
+    const [{ acted } = { acted: true }] = await tx.$queryRaw<{ acted: boolean }[]>`
+      select ${departmentActed} as acted
+      from review_decisions c join submissions s on s.id = c.submission_id join plans p on p.id = s.plan_id
+      where c.id = ${decision.id}::uuid`;
     if (acted) throw ruleBroken({ key: "reviews.error.department-acted" });
     const moved = await tx.plan.updateMany({
       where: {

@@ -3,6 +3,7 @@ import { type Actor, can, within } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import type { CommentAudience, NonAnswer, PlanStatus, Verdict } from "@/lib/db/generated/enums";
 import { isId } from "@/lib/platform/text";
+import { departmentActed } from "./acted";
 
 export type ReviewSection = {
   requirementId: string;
@@ -115,9 +116,7 @@ export async function listDecisions(actor: Actor, planId: string): Promise<Decis
     select c.id, c.verdict::text, c.note, c.decided_at as "decidedAt", u.name as "decidedByName", c.undone_at as "undoneAt",
       w.name as "undoneByName", c.undo_reason as "undoReason", s.id as "submissionId", s.reference, s.number,
       not exists (select 1 from submissions n where n.plan_id = p.id and n.number > s.number) as "ofNewest",
-      exists (select 1 from draft_sections f where f.plan_id = p.id and f.updated_at > c.decided_at)
-        or exists (select 1 from return_points t join point_replies y on y.point_id = t.id where t.decision_id = c.id)
-        as "departmentActed",
+      ${departmentActed} as "departmentActed",
       coalesce((select jsonb_agg(jsonb_build_object(
           'id', t.id, 'number', t.number, 'text', t.text, 'requirementKey', r.key, 'requirementNumber', r.number,
           'reply', case when y.submission_id is not null then y.text end, 'replyReference', m.reference) order by t.number)

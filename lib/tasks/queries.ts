@@ -1,7 +1,7 @@
 import { type Actor, type Permission, within } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { kindsDueWithPlan } from "@/lib/requirements/kinds";
+import { dueOfPlan } from "@/lib/deadlines/of-plan";
 import type { TaskFilter } from "./filter";
 import type { Count, PlanRow, TaskRow } from "./row";
 import { matching, planOrder, seenTasks, tasksStatement } from "./rows";
@@ -107,14 +107,7 @@ export async function getMyWork(actor: Actor): Promise<Work | null> {
               where rp.decision_id = live.id and rp.requirement_id = r.id) asked
             where t.plan_id = p.id)) order by due.due_before, di.number), '[]')
         from plans p join directives di on di.id = p.directive_id
-        cross join lateral (
-          select e.due_before,
-            json_build_object('dueOn', e.due_on, 'dueBefore', e.due_before, 'zone', e.zone, 'computation', e.computation) as effective,
-            json_build_object('dueOn', o.due_on, 'dueBefore', o.due_before, 'zone', o.zone, 'computation', o.computation) as original
-          from tasks t join requirements r on r.id = t.requirement_id
-          join deadlines e on e.id = t.effective_deadline_id join deadlines o on o.id = t.original_deadline_id
-          where t.plan_id = p.id
-          order by (r.kind::text = any(${kindsDueWithPlan}::text[])) desc, e.due_before limit 1) due
+        cross join lateral ${dueOfPlan(Prisma.sql`p.id`)} due
         left join lateral (
           select su.id, su.reference from submissions su where su.plan_id = p.id order by su.number desc limit 1) latest on true
         left join review_decisions live

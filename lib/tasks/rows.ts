@@ -1,6 +1,6 @@
 import { type Actor, type Permission, within } from "@/lib/auth/permissions";
 import { Prisma } from "@/lib/db/generated/client";
-import { kindsDueWithPlan } from "@/lib/requirements/kinds";
+import { dueWithPlanFirst } from "@/lib/deadlines/of-plan";
 import type { Sorting, TaskFilter } from "./filter";
 
 type Sql = Prisma.Sql;
@@ -51,16 +51,17 @@ export function seenTasks(
           else 'not_started'
         end as display,
         bool_or(t.filing <> 'not_started') over same_plan as started,
-        coalesce(min(e.due_on) filter (where r.kind::text = any(${kindsDueWithPlan}::text[])) over same_plan, min(e.due_on) over same_plan) as plan_due_on,
-        coalesce(min(o.due_on) filter (where r.kind::text = any(${kindsDueWithPlan}::text[])) over same_plan, min(o.due_on) over same_plan) as plan_original_due_on,
-        coalesce(min(e.due_before) filter (where r.kind::text = any(${kindsDueWithPlan}::text[])) over same_plan, min(e.due_before) over same_plan) as plan_due_before
+        first_value(e.due_on) over plan_due as plan_due_on,
+        first_value(o.due_on) over plan_due as plan_original_due_on,
+        first_value(e.due_before) over plan_due as plan_due_before
       from plan
       join tasks t on t.plan_id = plan.plan_id
       join requirements r on r.id = t.requirement_id
       join deadlines o on o.id = t.original_deadline_id
       join deadlines e on e.id = t.effective_deadline_id
       left join submission_answers a on a.submission_id = plan.latest_id and a.requirement_id = r.id
-      window same_plan as (partition by t.plan_id)
+      window same_plan as (partition by t.plan_id),
+        plan_due as (partition by t.plan_id order by ${dueWithPlanFirst(sql`e.due_before`)})
     ), seen as (
       select task.*,
         case
