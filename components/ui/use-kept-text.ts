@@ -1,13 +1,13 @@
 "use client";
 
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useContext, useEffect, useRef, useState } from "react";
+import { KeptFor, placeOfKept } from "./kept-text-of";
 
 /** One field as it was typed, and the text it was served with. */
 type Kept = Record<string, { text: string; over: string }>;
 type TextField = HTMLTextAreaElement | HTMLInputElement;
 
 const none: Kept = {};
-const place = (keepAs: string) => `typed/${keepAs}`;
 /** A navigation inside this tab keeps what was typed; the question before leaving is left out for this long. */
 const leaveMilliseconds = 1_000;
 
@@ -16,28 +16,30 @@ const fieldsOf = (form: HTMLFormElement) =>
     (field) => !field.readOnly,
   );
 
-function read(keepAs: string): Kept {
+function read(place: string): Kept {
   try {
-    return (JSON.parse(sessionStorage.getItem(place(keepAs)) ?? "null") as Kept | null) ?? none;
+    return (JSON.parse(sessionStorage.getItem(place) ?? "null") as Kept | null) ?? none;
   } catch {
     return none;
   }
 }
 
-function store(keepAs: string, kept: Kept): void {
+function store(place: string, kept: Kept): void {
   try {
-    if (Object.keys(kept).length > 0) sessionStorage.setItem(place(keepAs), JSON.stringify(kept));
-    else sessionStorage.removeItem(place(keepAs));
+    if (Object.keys(kept).length > 0) sessionStorage.setItem(place, JSON.stringify(kept));
+    else sessionStorage.removeItem(place);
   } catch {
     // Without storage the question before leaving still guards what was typed.
   }
 }
 
 /**
- * Keeps what is typed into a form's text fields for this tab until it is sent, and puts it back when the form is opened
- * again. Text typed over something that has changed since is not put back but handed out as `changed`.
+ * Keeps what is typed into a form's text fields for this tab and this person until it is sent, and puts it back when the
+ * form is opened again. Text typed over something that has changed since is not put back but handed out as `changed`.
  */
 export function useKeptText(form: RefObject<HTMLFormElement | null>, keepAs: string | undefined) {
+  const person = useContext(KeptFor);
+  const place = keepAs && person && placeOfKept(person, keepAs);
   const [kept, setKept] = useState(none);
   const [putBack, setPutBack] = useState(false);
   const [changed, setChanged] = useState<string[]>([]);
@@ -45,8 +47,8 @@ export function useKeptText(form: RefObject<HTMLFormElement | null>, keepAs: str
   const sent = useRef(new WeakMap<TextField, string>());
 
   useEffect(() => {
-    if (!keepAs || !form.current) return;
-    const before = read(keepAs);
+    if (!place || !form.current) return;
+    const before = read(place);
     const fields = new Map(fieldsOf(form.current).map((field) => [field.name, field]));
     const current: Kept = {};
     const lost: string[] = [];
@@ -60,14 +62,20 @@ export function useKeptText(form: RefObject<HTMLFormElement | null>, keepAs: str
       if (field && field.value === field.defaultValue) field.value = text;
       current[name] = { text, over };
     }
-    setKept(current);
+    setKept({ ...current });
     setChanged(lost);
+    setPutBack(Object.keys(current).length > 0);
+    // What was typed before the scripts had loaded is kept from now on.
+    for (const [name, field] of fields) {
+      if (field.value !== field.defaultValue)
+        current[name] ??= { text: field.value, over: field.defaultValue };
+    }
+    if (Object.keys(current).length > 0) store(place, current);
     dirty.current = Object.keys(current).length > 0;
-    setPutBack(dirty.current);
-  }, [form, keepAs]);
+  }, [form, place]);
 
   useEffect(() => {
-    if (!keepAs) return;
+    if (!place) return;
     let inTab = false;
     const ask = (event: BeforeUnloadEvent) => {
       if (dirty.current && !inTab) event.preventDefault();
@@ -85,10 +93,10 @@ export function useKeptText(form: RefObject<HTMLFormElement | null>, keepAs: str
       window.removeEventListener("beforeunload", ask);
       navigation?.removeEventListener("navigate", going);
     };
-  }, [keepAs]);
+  }, [place]);
 
   const keep = useCallback(() => {
-    if (!keepAs || !form.current) return;
+    if (!place || !form.current) return;
     const now: Kept = {};
     for (const field of fieldsOf(form.current)) {
       const { name, value } = field;
@@ -96,18 +104,18 @@ export function useKeptText(form: RefObject<HTMLFormElement | null>, keepAs: str
       if (value !== base) now[name] = { text: value, over: base };
     }
     dirty.current = Object.keys(now).length > 0;
-    store(keepAs, now);
-  }, [form, keepAs, kept]);
+    store(place, now);
+  }, [form, place, kept]);
 
   /** The server has it: nothing is kept any more. */
   const release = useCallback(() => {
-    if (!keepAs) return;
+    if (!place) return;
     dirty.current = false;
-    store(keepAs, none);
+    store(place, none);
     setPutBack(false);
     setChanged([]);
     for (const field of form.current ? fieldsOf(form.current) : []) sent.current.set(field, field.value);
-  }, [form, keepAs]);
+  }, [form, place]);
 
   return { kept, putBack, changed, keep, release };
 }
