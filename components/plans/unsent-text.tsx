@@ -7,22 +7,15 @@ import { saveSectionForm } from "@/lib/plans/actions";
 import { idle } from "@/lib/platform/form-state";
 
 /** A text that was posted without JavaScript and not stored, kept on the page so that it can be copied. */
-export function UnsentText({ address, signIn = false }: { address: string; signIn?: boolean }) {
+export function UnsentText({ address }: { address: string }) {
   const words = useTranslations("plans.unsent");
   const [posted] = useActionState(saveSectionForm, idle, address);
   if (posted.status !== "failed") return null;
   return (
     <>
       <Notice tone="bad" title={words("title")} role="alert">
-        {signIn ? words("about") : posted.message}
+        {posted.message}
       </Notice>
-      {signIn && (
-        <p className="mb-6">
-          <a href="/sign-in" target="_blank" rel="noopener" className="link">
-            {words("sign-in")}
-          </a>
-        </p>
-      )}
       <label htmlFor="unsent-text" className="mb-1 block font-semibold">
         {words("label")}
       </label>

@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
+import { answerUnderWay, type Unsent } from "@/lib/platform/answer";
 import { couldEver, type Permission } from "./permissions";
 import { currentVisit } from "./session";
 import type { Visit } from "./visit";
@@ -19,10 +20,10 @@ export async function requireVisit(permission?: Permission): Promise<Visit> {
 }
 
 /**
- * Whether this request is a form posted without JavaScript by nobody: the session ended while it was filled in. A page
- * that can show what was typed does so instead of leading away from it.
+ * What the form of this request carried when it came without JavaScript and without a session, which had ended while it
+ * was filled in; null for any other request. It is shown back instead of leading away from it.
  */
-export async function postedSignedOut(): Promise<boolean> {
-  const posted = (await headers()).get("content-type")?.startsWith("multipart/form-data") ?? false;
-  return posted && !(await currentVisit());
+export async function unsentForm(): Promise<Unsent | null> {
+  const { unsent } = answerUnderWay();
+  return unsent && !(await currentVisit()) ? unsent : null;
 }

@@ -2,8 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { SectionPage } from "@/components/plans/section-page";
-import { UnsentText } from "@/components/plans/unsent-text";
-import { postedSignedOut, requireVisit } from "@/lib/auth/guard";
+import { requireVisit } from "@/lib/auth/guard";
 import { can } from "@/lib/auth/permissions";
 import { getPlan, getSection } from "@/lib/plans/queries";
 import { draftIsOpen } from "@/lib/plans/status";
@@ -17,13 +16,6 @@ export default async function Section({
   searchParams,
 }: PageProps<"/plans/[planId]/sections/[number]">) {
   const { planId, number } = await params;
-  if (await postedSignedOut()) {
-    return (
-      <ClientMessages catalogues={["plans"]}>
-        <UnsentText address={`/plans/${planId}/sections/${number}`} signIn />
-      </ClientMessages>
-    );
-  }
   const { actor } = await requireVisit("plan.read");
   const [plan, section] = await Promise.all([getPlan(actor, planId), getSection(actor, planId, number)]);
   if (!plan || !section) notFound();
