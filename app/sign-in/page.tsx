@@ -4,11 +4,13 @@ import { getTranslations } from "next-intl/server";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { AuthShell } from "@/components/layout/auth-shell";
 import { buttonClass } from "@/components/ui/button";
+import { TypedForgotten } from "@/components/ui/kept-text-of";
 import { Notice } from "@/components/ui/notice";
 import { csrfToken } from "@/lib/auth/csrf";
-import { signInError, signInErrors } from "@/lib/auth/next-auth";
+import { signInError, signInErrors, signInStatus } from "@/lib/auth/next-auth";
 import { currentVisit } from "@/lib/auth/session";
 import { arrival } from "@/lib/auth/sign-in-address";
+import { answerUnderWay } from "@/lib/platform/answer";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("auth.sign-in"))("title") };
@@ -27,9 +29,11 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
 
   const words = await getTranslations("auth.sign-in");
   const problem = typeof error === "string" ? signInErrors[signInError(error)] : null;
+  if (typeof error === "string") answerUnderWay().status = signInStatus[signInError(error)];
   const typed = (await cookies()).get("typed-email")?.value ?? "";
   return (
     <AuthShell title={words("title")} lede={words("lede")} aside={words("help")}>
+      {notice === "signed-out-everywhere" && <TypedForgotten />}
       {notice && !problem && (
         <Notice tone="good" role="status">
           {(await getTranslations("auth.notice"))(notice)}

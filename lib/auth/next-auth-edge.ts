@@ -1,7 +1,7 @@
 import { NextRequest } from "next/server";
 import { Refusal } from "@/lib/platform/errors";
 import { refusalResponse } from "@/lib/platform/json-edge";
-import { signInError } from "./next-auth";
+import { signInError, signInStatus } from "./next-auth";
 
 /** What of next-auth is in use, by method; anything else is not found. */
 const inUse = {
@@ -11,14 +11,12 @@ const inUse = {
 
 const largestForm = 10_000;
 
-const later = { "retry-after": "60" };
-
-/** What a program is answered for each failed sign-in. */
-const statuses = {
-  CredentialsSignin: { code: "signed-out", init: { status: 401 } },
-  "slow-down": { code: "too-many", init: { status: 429, headers: later } },
-  unavailable: { code: "unavailable", init: { status: 503, headers: later } },
-};
+/** What a program is told of each failed sign-in. */
+const codes = {
+  CredentialsSignin: "signed-out",
+  "slow-down": "too-many",
+  unavailable: "unavailable",
+} as const;
 
 type Checked = { request: NextRequest; email: string | null; callbackUrl: string; wantsPage: boolean };
 
@@ -79,7 +77,10 @@ export function plainAuthAnswer(answer: Response, { email, callbackUrl, wantsPag
     return answer;
   }
   const error = signInError(told);
-  if (!wantsPage) return Response.json({ error: { code: statuses[error].code } }, statuses[error].init);
+  if (!wantsPage) {
+    const headers = error === "CredentialsSignin" ? undefined : { "retry-after": "60" };
+    return Response.json({ error: { code: codes[error] } }, { status: signInStatus[error], headers });
+  }
   answer.headers.set("location", `/sign-in?${new URLSearchParams({ error, callbackUrl })}`);
   const value = encodeURIComponent((email ?? "").slice(0, 254));
   answer.headers.append(

@@ -14,6 +14,13 @@ export const signInErrors = {
   unavailable: "unavailable",
 } as const;
 
+/** The HTTP status of each, for a program and for the page that says it. */
+export const signInStatus = {
+  CredentialsSignin: 401,
+  "slow-down": 429,
+  unavailable: 503,
+} as const satisfies Record<keyof typeof signInErrors, number>;
+
 /** The code of a sign-in that failed; whatever is not known by name is `unavailable`, so that no raw message is shown. */
 export const signInError = (error: string): keyof typeof signInErrors =>
   Object.hasOwn(signInErrors, error) ? (error as keyof typeof signInErrors) : "unavailable";
