@@ -26,6 +26,14 @@ export function checkSettings(mode: Mode): void {
       "DEMO_TODAY is refused: the database at DATABASE_URL is not a demonstration. Remove DEMO_TODAY, or set DEMO=1 if it holds no real data.",
     );
   }
+  if (Boolean(env.S3_ACCESS_KEY_ID) !== Boolean(env.S3_SECRET_ACCESS_KEY)) {
+    throw new StartupError(
+      "S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY go together. Set both, or neither to use the machine's own.",
+    );
+  }
+  if (!env.S3_BUCKET && env.S3_ENDPOINT) {
+    throw new StartupError("S3_ENDPOINT is set without S3_BUCKET. Name the bucket, or remove S3_ENDPOINT.");
+  }
   if (mode === "development" || !ownServer) return;
   if (!env.NEXTAUTH_SECRET) {
     throw new StartupError(

@@ -57,6 +57,23 @@ const environment = z.object({
     unsetWhenEmpty,
     z.coerce.number("must be a number of seconds").min(0).max(60).default(0),
   ),
+  /** A bucket of an S3-compatible server to keep files in; without it, they lie in the data folder. */
+  S3_BUCKET: optional(z.string()),
+  S3_ENDPOINT: optional(
+    z.url({ protocol: /^https?$/, error: "must be an address such as https://s3.example.gov" }),
+  ),
+  S3_REGION: z.preprocess(unsetWhenEmpty, z.string().default("us-east-1")),
+  S3_ACCESS_KEY_ID: optional(z.string()),
+  S3_SECRET_ACCESS_KEY: optional(z.string()),
+  /** A ClamAV daemon that every file is shown to before anybody may open it. */
+  CLAMD_ADDRESS: optional(
+    z
+      .string()
+      .regex(
+        /^(\/.+|[^\s/]+(:\d{1,5})?)$/,
+        "must be host:port, or the path of a socket such as /run/clamav/clamd.ctl",
+      ),
+  ),
   CHROMIUM_PATH: optional(z.string()),
   NEXT_DIST_DIR: z.preprocess(unsetWhenEmpty, z.string().default(".next")),
 });

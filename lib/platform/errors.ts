@@ -13,7 +13,8 @@ export type RefusalCode =
   | "conflict"
   | "too-large"
   | "too-many"
-  | "rule-broken";
+  | "rule-broken"
+  | "unavailable";
 
 export const statusOfRefusal = {
   malformed: 400,
@@ -25,6 +26,7 @@ export const statusOfRefusal = {
   "too-large": 413,
   "too-many": 429,
   "rule-broken": 422,
+  unavailable: 503,
 } as const satisfies Record<RefusalCode, number>;
 
 /** The one error a rule throws: what was refused, in words a person can act on, with the fields it concerns. */
