@@ -47,18 +47,53 @@ export type EventDetails = {
   "assignment.changed": { person: string; departments: string[] };
   "department.imported": { added: string[]; changed: string[] };
   "people.imported": { added: string[]; changed: string[] };
+  "none.stated": { register: string; reason: string };
+  "none.withdrawn": { register: string };
+  "none.decided": { register: string; decision: string; reason: string | null };
+  "recommendation.added": { service: string; version: number };
+  "recommendation.changed": { service: string; version: number };
+  "recommendation.withdrawn": { service: string; version: number };
+  "recommendation.restored": { service: string; version: number };
+  "recommendation.decided": {
+    service: string;
+    version: number;
+    from: string;
+    to: string;
+    reason: string | null;
+  };
+  "evidence.attached": { document: string; file: string; sha256: string; requirement: string };
+  "evidence.version-added": { document: string; file: string; sha256: string; version: number };
+  "evidence.linked": { document: string; requirement: string };
+  "evidence.removed": { document: string; requirement: string };
+  "file.scanned": { sha256: string; verdict: string; reason: string | null };
   "report.exported": {
     report: string;
     format: string;
     filter: Record<string, string>;
+    /** Rows made; of a file that was broken off, at most so many were handed over. */
     rows: number;
+    /** Of everything made. */
     sha256: string;
+    /** The instant the file speaks of, ISO 8601. */
+    asOf: string;
+    /** Whether the file was handed over to its end. */
+    whole: boolean;
   };
 };
 
 export type EventAction = keyof EventDetails;
 
-export type SubjectType = "plan" | "directive" | "designation" | "person" | "department" | "report" | "city";
+export type SubjectType =
+  | "plan"
+  | "directive"
+  | "designation"
+  | "person"
+  | "department"
+  | "report"
+  | "evidence"
+  | "file"
+  | "register"
+  | "city";
 
 /** What a change says of itself; the actor, the instant and the chain are added when it is written. */
 export type EventEntry = {

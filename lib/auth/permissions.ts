@@ -43,6 +43,9 @@ export const permissions = {
   "plan.read": row(own, own, own, assigned, all, all),
   "plan.draft": row(own, own, own, no, no, no),
   "plan.submit": row(own, own, own, no, no, no),
+  "evidence.read": row(own, own, own, assigned, all, all),
+  "evidence.attach": row(own, own, own, no, no, no),
+  "file.record-scan": row(no, no, no, no, all, no),
   "deadline.extend": row(no, no, no, no, all, no),
   "review.read": row(no, no, no, assigned, all, all),
   "review.decide": row(no, no, no, assigned, all, no),
@@ -62,6 +65,9 @@ export const permissions = {
   "report.read": row(own, own, own, assigned, all, all),
   "report.council": row(no, no, no, no, all, all),
   "event.read": row(no, no, no, no, all, all),
+  "register.read": row(own, own, own, assigned, all, all),
+  "register.write": row(own, own, own, no, all, no),
+  "register.decide": row(no, no, no, assigned, all, no),
   "account.change": row("self", "self", "self", "self", "self", "self", "self"),
 } as const satisfies Record<string, Row>;
 
