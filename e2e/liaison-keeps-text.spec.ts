@@ -283,10 +283,10 @@ test("the points of a return that were not sent yet are there again", async ({ p
   await page.getByLabel("Section 1, point 1").fill("The first point.");
   await page.getByRole("button", { name: "Add a point to section 1" }).click();
   await page.getByLabel("Section 1, point 2").fill("The second point.");
-  await page.getByLabel("Note on the whole plan").fill("Nearly there.");
+  await page.getByLabel("Note to the department").fill("Nearly there.");
   await page.reload();
   await expect(page.getByText("What you typed here before was put back.")).toBeVisible();
   await expect(page.getByLabel("Section 1, point 1")).toHaveValue("The first point.");
   await expect(page.getByLabel("Section 1, point 2")).toHaveValue("The second point.");
-  await expect(page.getByLabel("Note on the whole plan")).toHaveValue("Nearly there.");
+  await expect(page.getByLabel("Note to the department")).toHaveValue("Nearly there.");
 });

@@ -3,7 +3,7 @@ import { expect, test } from "./setup/visit";
 
 /** The two hidden names of the filing an open page would decide on. */
 async function namesOn(page: import("@playwright/test").Page) {
-  const form = page.locator("form#accept");
+  const form = page.locator("form#decide");
   return {
     submissionId: await form.locator("[name=submissionId]").inputValue(),
     sha256: await form.locator("[name=sha256]").inputValue(),

@@ -33,10 +33,10 @@ test("a reviewer returns a plan with two points, and the department sees them an
   });
 
   await test.step("a return without a point is refused and keeps the note", async () => {
-    await page.getByLabel("Note on the whole plan").fill("Nearly there.");
+    await page.getByLabel("Note to the department").fill("Nearly there.");
     await page.getByRole("button", { name: "Return and open the next" }).click();
     await expect(page.getByRole("alert").getByText("Add at least one point")).toBeVisible();
-    await expect(page.getByLabel("Note on the whole plan")).toHaveValue("Nearly there.");
+    await expect(page.getByLabel("Note to the department")).toHaveValue("Nearly there.");
     await checkAccessibility();
   });
 
@@ -75,10 +75,10 @@ test.describe("without JavaScript", () => {
     await signInAs("reviewer3@mayor.example");
     await visit("/reviews");
     await page.getByRole("link", { name: "Department of Transportation" }).click();
-    await page.getByLabel("Note on the whole plan").fill("A note that must stay.");
+    await page.getByLabel("Note to the department").fill("A note that must stay.");
     await page.getByRole("button", { name: "Return and open the next" }).click();
     await expect(page.getByRole("alert").getByText("Add at least one point")).toBeVisible();
-    await expect(page.getByLabel("Note on the whole plan")).toHaveValue("A note that must stay.");
+    await expect(page.getByLabel("Note to the department")).toHaveValue("A note that must stay.");
     await page.getByLabel("Section 4, point 1").fill("Say what each service costs.");
     await page.getByRole("button", { name: "Return and open the next" }).click();
     await expect(page.getByText("ED-12-LADOT-1 was returned with 1 point.")).toBeVisible();

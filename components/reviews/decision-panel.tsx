@@ -1,90 +1,61 @@
-import type { Route } from "next";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { ClientMessages } from "@/components/layout/client-messages";
-import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
-import { acceptSubmission, returnSubmission } from "@/lib/reviews/actions";
-import { ConflictLink } from "./conflict-link";
-import { KeptText } from "./kept-text";
-import { type PointSection, ReturnPoints } from "./return-points";
+import { PointsWritten } from "./points-written";
 
 type Filing = {
   id: string;
   sha256: string;
   reference: string;
-  directiveLanguage: string;
-  sections: PointSection[];
+  sections: { requirementId: string; number: number }[];
 };
 
 /**
- * The two decisions on one filing. Where it is not `open` to one (any more) their fields are gone, but the forms stay:
- * a decision refused for that very reason finds its place again, says why, leads to the newer filing and shows what was
- * typed, without JavaScript too. Without a refusal they are empty.
+ * The decision on one filing, inside the form that holds the points too. Its upper edge stays at the bottom of the
+ * window while the answers are read, with how many points are written and the way down.
  */
-export function DecisionPanel({ filing, open }: { filing: Filing; open: boolean }) {
+export function DecisionPanel({ filing }: { filing: Filing }) {
   const words = useTranslations("reviews.decision");
-  const newest = `/reviews/${filing.id}?show=newest` as Route;
-  const names = (
-    <>
-      <input type="hidden" name="submissionId" value={filing.id} />
-      <input type="hidden" name="sha256" value={filing.sha256} />
-    </>
-  );
+  const edge = "border-line-strong bg-raised px-4 sm:px-6";
   return (
-    <ClientMessages catalogues={["reviews"]}>
-      <section id="decision" aria-label={words("title")} className="print:hidden">
-        {open && (
-          <header className="mb-4">
-            <h2 className="text-xl">{words("title")}</h2>
-            <p className="mt-1 max-w-prose text-muted text-sm">
-              {words("lede", { reference: filing.reference })}
-            </p>
-          </header>
-        )}
-        <div className={open ? "mb-8 grid items-start gap-6 lg:grid-cols-[1fr_22rem]" : ""}>
-          <Choice title={open && words("return")} lede={words("return-lede")}>
-            <Form id="return" action={returnSubmission} keepAs={`return-${filing.id}`}>
-              <ConflictLink href={newest} />
-              {open ? names : <KeptText />}
-              {open && (
-                <>
-                  <ReturnPoints sections={filing.sections} lang={filing.directiveLanguage} />
-                  <TextArea name="note" label={words("return-note")} optional rows={3} maxLength={5_000} />
-                  <SubmitButton>{words("return-save")}</SubmitButton>
-                </>
-              )}
-            </Form>
-          </Choice>
-          <Choice title={open && words("accept")} lede={words("accept-lede")}>
-            <Form id="accept" action={acceptSubmission} keepAs={`accept-${filing.id}`}>
-              <ConflictLink href={newest} />
-              {open ? names : <KeptText />}
-              {open && (
-                <>
-                  <TextArea name="note" label={words("accept-note")} optional rows={3} maxLength={5_000} />
-                  <SubmitButton>{words("accept-save")}</SubmitButton>
-                </>
-              )}
-            </Form>
-          </Choice>
+    <>
+      <header
+        className={`sticky bottom-0 z-10 flex min-h-14 items-center justify-between gap-x-4 rounded-t-lg border-x border-t py-2 shadow-float print:hidden ${edge}`}
+      >
+        <div className="flex min-w-0 flex-wrap items-baseline gap-x-4">
+          <h2 id="decision-title" className="sm:text-lg">
+            {words("title")}
+          </h2>
+          <PointsWritten
+            sections={filing.sections.map(({ requirementId, number }) => ({ requirementId, number }))}
+          />
+        </div>
+        <a href="#decision" className="link inline-block min-h-6 shrink-0 py-1 text-sm">
+          {words("go")}
+        </a>
+      </header>
+      <section
+        id="decision"
+        aria-labelledby="decision-title"
+        className={`mb-8 scroll-mt-20 rounded-b-lg border-x border-b pt-2 pb-5 shadow-raised print:hidden ${edge}`}
+      >
+        <input type="hidden" name="submissionId" value={filing.id} />
+        <input type="hidden" name="sha256" value={filing.sha256} />
+        <div className="mb-4 grid max-w-prose gap-1 text-muted text-sm">
+          <p>{words("lede", { reference: filing.reference })}</p>
+          <p>{words("return-lede")}</p>
+          <p>{words("accept-lede")}</p>
+        </div>
+        <TextArea name="note" label={words("note")} optional rows={3} maxLength={5_000} />
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton name="verdict" value="accepted">
+            {words("accept-save")}
+          </SubmitButton>
+          <SubmitButton name="verdict" value="returned" look="secondary">
+            {words("return-save")}
+          </SubmitButton>
         </div>
       </section>
-    </ClientMessages>
-  );
-}
-
-function Choice({ title, lede, children }: { title: string | false; lede: string; children: ReactNode }) {
-  return (
-    <div className={title ? "rounded-lg border border-line bg-raised px-4 py-5 shadow-raised sm:px-6" : ""}>
-      {title && (
-        <header className="mb-4">
-          <h3 className="text-lg">{title}</h3>
-          <p className="mt-1 max-w-prose text-muted text-sm">{lede}</p>
-        </header>
-      )}
-      {children}
-    </div>
+    </>
   );
 }

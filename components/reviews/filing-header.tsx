@@ -79,7 +79,10 @@ export function FilingHeader({ filing, canDecide }: { filing: FilingShown; canDe
   return (
     <>
       <PageHeader
-        title={words("filing.title", { abbreviation: filing.abbreviation, reference: filing.reference })}
+        title={words.rich("filing.title", {
+          abbreviation: filing.abbreviation,
+          reference: () => <span className="inline-block">{filing.reference}</span>,
+        })}
         lede={words("filing.lede", {
           department: filing.department,
           directive: filing.directive,

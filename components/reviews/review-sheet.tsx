@@ -1,9 +1,9 @@
 import type { ComponentProps } from "react";
 import type { PlanStatus } from "@/lib/db/generated/enums";
-import { pointField } from "@/lib/reviews/point-field";
 import { undoable } from "@/lib/reviews/rules";
 import { type CommentShown, Conversation } from "./conversation";
 import { DecidedBanner } from "./decided-banner";
+import { DecisionForm } from "./decision-form";
 import { DecisionHistory, type DecisionShown } from "./decision-history";
 import { DecisionPanel } from "./decision-panel";
 import { FilingHeader, type FilingShown } from "./filing-header";
@@ -17,7 +17,7 @@ type Filing = FilingShown & {
   status: PlanStatus;
   directiveLanguage: string;
   newest: { id: string; reference: string };
-  sections: (SectionShown & { requirementId: string; key: string })[];
+  sections: (SectionShown & { key: string })[];
 };
 
 type Decision = Omit<DecisionShown, "points"> & {
@@ -61,23 +61,31 @@ export function ReviewSheet({
   );
   const said = (audience: "department" | "internal") =>
     comments.filter((comment) => comment.audience === audience);
+  const sections = filing.sections.map((section, place) => (
+    <SectionReview
+      key={section.key}
+      section={section}
+      directiveLanguage={filing.directiveLanguage}
+      previousReference={filing.previous?.reference ?? null}
+      points={asked.filter((point) => point.requirementKey === section.key)}
+      takesPoints={open}
+      first={place === 0}
+    />
+  ));
   return (
     <>
       {told && <DecidedBanner told={told} hereNext={!told.undone && told.submissionId !== filing.id} />}
       <FilingHeader filing={filing} canDecide={open} />
       <StandingNotice newer={newer} decided={decided} />
       {canUndo && <UndoForm decisionId={decided.id} />}
-      {filing.sections.map((section) => (
-        <SectionReview
-          key={section.key}
-          section={section}
-          directiveLanguage={filing.directiveLanguage}
-          previousReference={filing.previous?.reference ?? null}
-          points={asked.filter((point) => point.requirementKey === section.key)}
-          pointHref={open ? `#return-${pointField(section.requirementId, 0)}` : null}
-        />
-      ))}
-      {may.decide && <DecisionPanel filing={filing} open={open} />}
+      {may.decide ? (
+        <DecisionForm id={filing.id} open={open}>
+          {sections}
+          {open && <DecisionPanel filing={filing} />}
+        </DecisionForm>
+      ) : (
+        sections
+      )}
       <div className="grid items-start gap-x-6 lg:grid-cols-2">
         <Conversation
           audience="department"

@@ -3,12 +3,14 @@ import { Markdown } from "@/components/ui/markdown";
 import { Tag } from "@/components/ui/tag";
 import type { NonAnswer } from "@/lib/db/generated/enums";
 import { difference } from "@/lib/reviews/difference";
+import { PointBoxes } from "./point-boxes";
 import { type PointShown, SectionPoints } from "./section-points";
 import { TextDifference } from "./text-difference";
 
 type Answer = { text: string; language: string; nonAnswer: NonAnswer | null };
 
 export type SectionShown = Answer & {
+  requirementId: string;
   number: number;
   title: string;
   duty: string;
@@ -26,14 +28,17 @@ export function SectionReview({
   directiveLanguage,
   previousReference,
   points,
-  pointHref,
+  takesPoints,
+  first,
 }: {
   section: SectionShown;
   directiveLanguage: string;
   previousReference: string | null;
   points: PointShown[];
-  /** Where a return point on this section is written; null where no decision is open. */
-  pointHref: string | null;
+  /** Whether return points can be written here: a decision is open. */
+  takesPoints: boolean;
+  /** Whether it is the first section of the page. */
+  first: boolean;
 }) {
   const words = useTranslations("reviews.section");
   const kinds = useTranslations("requirements.non-answers");
@@ -53,7 +58,7 @@ export function SectionReview({
             {section.duty}
           </p>
           <h3 className="mt-4 text-muted text-sm">{words("prompts")}</h3>
-          <ul lang={directiveLanguage} className="mt-1 grid list-disc gap-1 pl-5 text-sm">
+          <ul lang={directiveLanguage} className="mt-1 grid gap-1 text-sm">
             {section.prompts.map((prompt) => (
               <li key={prompt.key}>
                 <details>
@@ -84,12 +89,8 @@ export function SectionReview({
         <Markdown text={section.text} lang={section.language} headingLevel={4} />
         {previousReference && <Changes section={section} reference={previousReference} />}
         <SectionPoints points={points} />
-        {pointHref && (
-          <p className="mt-5 text-sm print:hidden">
-            <a href={pointHref} className="link">
-              {words("write-point", { number: section.number })}
-            </a>
-          </p>
+        {takesPoints && (
+          <PointBoxes requirementId={section.requirementId} number={section.number} first={first} />
         )}
       </div>
     </section>

@@ -1,33 +1,47 @@
 "use server";
 
+import type { Verdict } from "@/lib/db/generated/enums";
+import { Refusal } from "@/lib/platform/errors";
 import { formAction } from "@/lib/platform/form-action";
+import type { FormState } from "@/lib/platform/form-state";
+import type { TypedForm } from "@/lib/platform/typed-form";
 import * as reviews from "./mutations";
-import { readPoints } from "./points-form";
+import { readPoints, refusePoints } from "./points-form";
 
 const afterDeciding = ({ decisionId }: { decisionId: string }) => ({
   goTo: `/reviews/next?decision=${decisionId}`,
 });
 
-export const acceptSubmission = formAction(
-  reviews.acceptSubmission,
-  (form) => ({
+const named = (form: TypedForm, verdict: Verdict) => {
+  if (form.text("verdict") !== verdict) throw new Refusal("malformed", { key: "errors.malformed" });
+  return {
     submissionId: form.text("submissionId"),
     sha256: form.text("sha256"),
     note: form.optional("note"),
-  }),
+  };
+};
+
+const acceptFiling = formAction(
+  reviews.acceptSubmission,
+  (form) => {
+    refusePoints(form);
+    return named(form, "accepted");
+  },
   afterDeciding,
 );
 
-export const returnSubmission = formAction(
+const returnFiling = formAction(
   reviews.returnSubmission,
-  (form) => ({
-    submissionId: form.text("submissionId"),
-    sha256: form.text("sha256"),
-    note: form.optional("note"),
-    points: readPoints(form),
-  }),
+  (form) => ({ ...named(form, "returned"), points: readPoints(form) }),
   afterDeciding,
 );
+
+/** One sheet, two ways to decide on it: the button that was pressed says which. */
+export async function decideSubmission(before: FormState, data: FormData): Promise<FormState> {
+  return data.get("verdict") === "returned"
+    ? await returnFiling(before, data)
+    : await acceptFiling(before, data);
+}
 
 export const undoDecision = formAction(
   reviews.undoDecision,

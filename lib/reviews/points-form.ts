@@ -4,6 +4,14 @@ import { pointText } from "./input";
 
 const written = /^point-(.{36})-\d{1,3}$/;
 
+/** Refuses to accept a filing on whose sheet a return point is written: it would be lost. */
+export function refusePoints(form: TypedForm): void {
+  const points = readPoints(form).length;
+  if (points > 0) {
+    throw invalid({ points: { key: "reviews.error.points-with-acceptance", values: { points } } });
+  }
+}
+
 /**
  * The points a reviewer wrote, in the order of the page; text areas left empty are none. Throws `invalid` naming the
  * text area, because its place on the page is not its place among the points.
