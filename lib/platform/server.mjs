@@ -13,6 +13,11 @@ const hostname = process.env.HOST ?? "127.0.0.1";
 
 /** Longest body of any request, in bytes; the edges set shorter ones of their own. */
 const largestBody = 8_000_000;
+/** Files are sent to one address, which streams them and says itself, to the byte, what is too large. */
+const uploads = "/api/evidence";
+const largestUpload = 54_000_000;
+/** How long a request may take to arrive, in milliseconds: a file on a slow line longer than anything else. */
+const patience = { upload: 900_000, other: 60_000 };
 const methods = new Set(["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"]);
 const reading = new Set(["GET", "HEAD", "OPTIONS"]);
 
