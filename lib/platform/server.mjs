@@ -67,8 +67,25 @@ function refusal(request) {
   if (headers["content-length"] === undefined && headers["transfer-encoding"] !== undefined) {
     return [411, "length"];
   }
-  if (Number(headers["content-length"] ?? 0) > largestBody) return [413, "too-large"];
+  const largest = isUpload(request) ? largestUpload : largestBody;
+  if (Number(headers["content-length"] ?? 0) > largest) return [413, "too-large"];
   return null;
+}
+
+/** @param {import("node:http").IncomingMessage} request */
+const isUpload = ({ method, url = "" }) => method === "POST" && url.split("?", 1)[0] === uploads;
+
+/**
+ * Ends a request that takes too long to arrive.
+ * @param {import("node:http").IncomingMessage} request
+ */
+function limitArrival(request) {
+  if (request.method === "GET" || request.complete) return;
+  const late = setTimeout(
+    () => request.complete || request.destroy(),
+    isUpload(request) ? patience.upload : patience.other,
+  );
+  request.once("close", () => clearTimeout(late));
 }
 
 /**
@@ -93,6 +110,7 @@ const server = createServer((request, response) => {
   const policy = contentSecurityPolicy(nonce);
   response.setHeader("content-security-policy", policy);
 
+  limitArrival(request);
   const refused = refusal(request);
   if (refused) {
     const [status, words] = refused;
@@ -117,7 +135,8 @@ const server = createServer((request, response) => {
     else refusePlainly(request, response, 500, "unexpected");
   });
 });
-server.requestTimeout = 60_000;
+server.requestTimeout = patience.upload;
+server.headersTimeout = patience.other;
 if (dev) server.on("upgrade", app.getUpgradeHandler());
 server.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {
   console.error(
