@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
-import { buildCity, type City } from "@/lib/testing/city";
+import { beforeDeadline, buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
 import { trailCsv } from "./export";
 import { recordTrailExport } from "./mutations";
@@ -17,7 +17,13 @@ beforeAll(async () => {
 });
 
 const taken = async (address: Record<string, string>, actor = city.auditor, size?: number) =>
-  Buffer.from(await new Response(trailCsv(actor, trailFilter(address), (key) => key, size)).arrayBuffer());
+  Buffer.from(
+    await new Response(
+      await trailCsv(actor, trailFilter(address), (key) => key, beforeDeadline, size),
+    ).arrayBuffer(),
+  );
+
+const made = { filter: {}, asOf: beforeDeadline.toISOString(), whole: true, sha256: "0".repeat(64) };
 
 const record = () => db.event.findFirstOrThrow({ orderBy: { id: "desc" } });
 
@@ -34,10 +40,20 @@ describe("taking the trail out as a file", () => {
         details: {
           report: "trail",
           rows: before.length,
+          asOf: beforeDeadline.toISOString(),
+          whole: true,
           sha256: createHash("sha256").update(file).digest("hex"),
         },
       });
     }
+  });
+
+  it("records a reader who went away before the end", async () => {
+    const stream = await trailCsv(city.auditor, trailFilter({}), (key) => key, beforeDeadline, 1);
+    const reader = stream.getReader();
+    await reader.read();
+    await reader.cancel();
+    await expect.poll(async () => (await record()).details).toMatchObject({ report: "trail", whole: false });
   });
 
   it("follows the filter, and says so in the record", async () => {
@@ -52,17 +68,15 @@ describe("taking the trail out as a file", () => {
   it("is refused to whoever may not read the trail, and then records nothing", async () => {
     const before = await db.event.count();
     await expect(taken({}, city.liaison)).rejects.toMatchObject({ code: "forbidden" });
-    await expect(
-      recordTrailExport(city.reviewer, { filter: {}, rows: 1, sha256: "0".repeat(64) }),
-    ).rejects.toMatchObject({ code: "forbidden" });
+    await expect(recordTrailExport(city.reviewer, { ...made, rows: 1 })).rejects.toMatchObject({
+      code: "forbidden",
+    });
     expect(await db.event.count()).toBe(before);
   });
 
   it("refuses a record that is not one, and stores nothing of it", async () => {
     const before = await db.event.count();
-    await expect(
-      recordTrailExport(city.auditor, { filter: {}, rows: -1, sha256: "none" }),
-    ).rejects.toMatchObject({
+    await expect(recordTrailExport(city.auditor, { ...made, rows: -1 })).rejects.toMatchObject({
       code: "invalid",
     });
     expect(await db.event.count()).toBe(before);

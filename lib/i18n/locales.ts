@@ -22,3 +22,8 @@ export function localeFromHeader(acceptLanguage: string | null): Locale {
   }
   return "en";
 }
+
+/** A person's choice, else what the browser's Accept-Language header asks for, else English. */
+export function localeOf(chosen: string | null | undefined, acceptLanguage: string | null): Locale {
+  return locales.find((locale) => locale === chosen) ?? localeFromHeader(acceptLanguage);
+}

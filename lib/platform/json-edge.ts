@@ -1,6 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { Refusal, type Said, statusOfRefusal } from "./errors";
 
+type Translator = Awaited<ReturnType<typeof getTranslations<never>>>;
+
 /** The largest JSON body taken, in bytes. */
 export const largestBody = 1_000_000;
 
@@ -31,9 +33,9 @@ export async function answerJson(work: () => Promise<unknown>): Promise<Response
   }
 }
 
-/** The answer that says a refusal; a fault of ours is logged and answered with 500. */
-export async function refusalResponse(error: unknown): Promise<Response> {
-  const say = await getTranslations();
+/** The answer that says a refusal, in the language of `say` or of the request; a fault of ours is logged and answered with 500. */
+export async function refusalResponse(error: unknown, translator?: Translator): Promise<Response> {
+  const say = translator ?? (await getTranslations());
   const sentence = ({ key, values }: Said) => say(key as never, values as never);
   if (!(error instanceof Refusal)) {
     console.error(error);

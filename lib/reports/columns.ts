@@ -190,7 +190,6 @@ export const storedTextColumns: ReportColumn<StoredText>[] = [
     value: (row) => row.nonAnswer && nonAnswerWords[row.nonAnswer],
   },
   { key: "text", heading: "reports.columns.text", width: 90, format: "text", value: (row) => row.text },
-  { key: "part", heading: "reports.columns.part", width: 8, format: "text", value: (row) => row.part },
   {
     key: "language",
     heading: "reports.columns.language",

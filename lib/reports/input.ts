@@ -10,5 +10,7 @@ export const recordExportInput = z.strictObject({
   /** The filter as the address carried it. */
   filter: z.record(z.string().max(40), z.string().max(200)),
   rows: z.int().min(0),
+  asOf: z.iso.datetime(),
+  whole: z.boolean(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });

@@ -3,8 +3,8 @@ import { mutation } from "@/lib/platform/mutation";
 import { recordExportInput } from "./input";
 
 /**
- * Records who took which report out: filter, number of rows and hash of the file. It is written before the file is
- * handed over, and only by what made the file, so it has no address of its own among the writes.
+ * Records who took which report out: filter, instant, number of rows and hash. It is written before the
+ * end of the file is handed over, and only by what made the file, so it has no address of its own among the writes.
  */
 export const recordExport = mutation({
   permission: "report.read",

@@ -3,10 +3,10 @@ import { createTranslator } from "next-intl";
 import readExcelFile from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import { messages } from "@/lib/i18n/messages";
+import { csvLines } from "@/lib/platform/csv";
 import type { TaskRow } from "@/lib/tasks/row";
 import { complianceColumns } from "./columns";
-import { type Say, toCsv, toXlsx } from "./spreadsheet";
-import { dividedForCells, type StoredText } from "./stored-text";
+import { csvHeading, csvRow, divided, type Say, toXlsx } from "./spreadsheet";
 
 const say = createTranslator({ locale: "en", messages: messages.en }) as unknown as Say;
 
@@ -40,8 +40,14 @@ const row: TaskRow = {
 
 const column = (key: string) => complianceColumns.findIndex((one) => one.key === key);
 
-describe("a report as CSV", async () => {
-  const text = (await toCsv(complianceColumns, [row], say)).toString("utf8");
+const toCsv = (rows: TaskRow[]) =>
+  csvLines(
+    [csvHeading(complianceColumns, say), ...rows.map((one) => csvRow(complianceColumns, one, say))],
+    true,
+  );
+
+describe("a report as CSV", () => {
+  const text = toCsv([row]);
   const [heading, line] = parse(text, { bom: true }) as string[][];
 
   it("starts with the mark of UTF-8 and ends its lines as spreadsheets do", () => {
@@ -66,12 +72,34 @@ describe("a report as CSV", async () => {
     expect(line?.[column("liaison")]).toBe("");
   });
 
-  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"])("makes %j plain text", async (reason) => {
-    const [, escaped] = parse(await toCsv(complianceColumns, [{ ...row, reason }], say), {
-      bom: true,
-    }) as string[][];
-    expect(escaped?.[column("reason")]).toBe(`'${reason}`);
+  const reasonOf = (reason: string) => {
+    const [, escaped] = parse(toCsv([{ ...row, reason }]), { bom: true }) as string[][];
+    return escaped?.[column("reason")] ?? "";
+  };
+
+  it.each([
+    "=1+1",
+    "+1",
+    "-1",
+    "- Train staff\n- Post the notice",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "\n=1",
+    "＝1",
+    "'quoted' from the start",
+    "'=1",
+  ])("puts one apostrophe before %j, which taken away gives it back", (reason) => {
+    expect(reasonOf(reason)).toBe(`'${reason}`);
+    expect(reasonOf(reason).replace(/^'/, "")).toBe(reason);
   });
+
+  it.each(["1. Train staff", "* Train staff", "# Sites", " - indented", "“quoted”", "a\nb", "—"])(
+    "leaves %j as it is",
+    (reason) => {
+      expect(reasonOf(reason)).toBe(reason);
+    },
+  );
 });
 
 describe("a report as XLSX", () => {
@@ -79,45 +107,45 @@ describe("a report as XLSX", () => {
     const file = await toXlsx(complianceColumns, [row], say, "Compliance: by [department]");
     const [sheet] = await readExcelFile(file);
     const [heading, line] = sheet?.data ?? [];
-    expect(heading).toEqual(complianceColumns.map((one) => say(one.heading)));
+    expect(heading).toEqual([
+      ...complianceColumns.map((one) => say(one.heading)),
+      say("reports.columns.part"),
+    ]);
     expect(line?.[column("dueOn")]).toEqual(new Date("2025-08-01T00:00:00Z"));
     expect(line?.[column("firstOnTimeAt")]).toEqual(new Date("2025-07-24T23:59:59Z"));
     expect(line?.[column("number")]).toBe(2);
     expect(line?.[column("reason")]).toBe(row.reason);
     expect(line?.[column("liaison")]).toBeNull();
+    expect(line?.[complianceColumns.length]).toBeNull();
+  });
+
+  it("divides a text that no cell can hold into rows alike in everything else", async () => {
+    const reason = `${"a".repeat(32_766)}😀${"b".repeat(40_000)}`;
+    const [sheet] = await readExcelFile(
+      await toXlsx(complianceColumns, [row, { ...row, reason }], say, "Compliance"),
+    );
+    const [, whole, ...parts] = sheet?.data ?? [];
+    expect(whole?.[column("reason")]).toBe(row.reason);
+    expect(parts.map((line) => line[complianceColumns.length])).toEqual(["1/3", "2/3", "3/3"]);
+    expect(parts.map((line) => line[column("reason")]).join("")).toBe(reason);
+    const others = (line: unknown[] | undefined) => line?.toSpliced(column("reason")).concat(["rest"]);
+    for (const part of parts) expect(others(part)).toEqual(others(whole));
   });
 });
 
 describe("texts longer than a cell", () => {
-  const stored = (text: string): StoredText => ({
-    department: "x",
-    abbreviation: "X",
-    directiveNumber: "1",
-    reference: "R",
-    what: "answer",
-    requirementNumber: 1,
-    title: "t",
-    nonAnswer: null,
-    text,
-    language: "en",
-    at: new Date(0),
-    who: "w",
-    undoneAt: null,
-    sha256: "h",
-    part: null,
-  });
-
   it("are divided without losing a character or halving one", () => {
     const text = `${"a".repeat(9)}😀${"b".repeat(9)}`;
-    const parts = dividedForCells([stored(text)], 10);
-    expect(parts.map((one) => one.text).join("")).toBe(text);
-    expect(
-      parts.every((one) => one.text.length <= 10 && !/[\ud800-\udbff]$|^[\udc00-\udfff]/.test(one.text)),
-    ).toBe(true);
-    expect(parts.map((one) => one.part)).toEqual(["1/3", "2/3", "3/3"]);
+    const parts = divided(text, 10);
+    expect(parts.join("")).toBe(text);
+    expect(parts.every((one) => one.length <= 10 && !/[\ud800-\udbff]$|^[\udc00-\udfff]/.test(one))).toBe(
+      true,
+    );
+    expect(parts.length).toBe(3);
   });
 
   it("are left alone when they fit", () => {
-    expect(dividedForCells([stored("a".repeat(10))], 10)).toEqual([stored("a".repeat(10))]);
+    expect(divided("a".repeat(10), 10)).toEqual(["a".repeat(10)]);
+    expect(divided("")).toEqual([""]);
   });
 });

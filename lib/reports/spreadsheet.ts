@@ -1,11 +1,8 @@
-import { setImmediate } from "node:timers/promises";
-import { stringify } from "csv-stringify/sync";
 import { Temporal } from "temporal-polyfill";
 import writeExcelFile, { type SheetData } from "write-excel-file/node";
 import { cityZone } from "@/lib/i18n/instant";
 import type { MessageKey } from "@/lib/i18n/message-key";
 import type { ReportColumn } from "./columns";
-import { longestCell } from "./stored-text";
 
 /** Says a message in the language of the report. */
 export type Say = (key: MessageKey) => string;
@@ -30,27 +27,27 @@ function csvCell<Row>(column: ReportColumn<Row>, row: Row, say: Say): string | n
   return column.value(row) ?? "";
 }
 
-/** Rows turned into text before other requests get their turn. */
-const rowsAtOnce = 500;
+/** The heading of a report, a cell a column. */
+export const csvHeading = <Row>(columns: ReportColumn<Row>[], say: Say): string[] =>
+  columns.map(({ heading }) => say(heading));
 
-/**
- * CSV for a spreadsheet: UTF-8 with its mark, CRLF, every cell that could be taken for a formula made plain text. Made in
- * portions: a long report must not keep a write waiting for its commit.
- */
-export async function toCsv<Row>(columns: ReportColumn<Row>[], rows: Row[], say: Say): Promise<Buffer> {
-  const options = { escape_formulas: true, record_delimiter: "windows" } as const;
-  const parts = [stringify([columns.map(({ heading }) => say(heading))], { ...options, bom: true })];
-  for (let start = 0; start < rows.length; start += rowsAtOnce) {
-    const portion = rows.slice(start, start + rowsAtOnce);
-    parts.push(
-      stringify(
-        portion.map((row) => columns.map((column) => csvCell(column, row, say))),
-        options,
-      ),
-    );
-    await setImmediate();
+/** A row of a report, a cell a column; days and instants are wall time of the city. */
+export const csvRow = <Row>(columns: ReportColumn<Row>[], row: Row, say: Say): (string | number)[] =>
+  columns.map((column) => csvCell(column, row, say));
+
+/** The most characters one cell of a spreadsheet holds. */
+const longestCell = 32_767;
+
+/** A text in pieces that each fit into one cell: nothing is cut off, and no character is halved. */
+export function divided(text: string, longest = longestCell): string[] {
+  const pieces: string[] = [];
+  for (let start = 0; start < text.length || start === 0; ) {
+    let end = start + longest;
+    if (end < text.length && /[\ud800-\udbff]/.test(text.charAt(end - 1))) end--;
+    pieces.push(text.slice(start, end));
+    start = end;
   }
-  return Buffer.from(parts.join(""), "utf8");
+  return pieces;
 }
 
 function xlsxCell<Row>(column: ReportColumn<Row>, row: Row, say: Say): SheetData[number][number] {
@@ -68,33 +65,53 @@ function xlsxCell<Row>(column: ReportColumn<Row>, row: Row, say: Say): SheetData
       ? { type: Date, value: asDate(wallTime(at).replace(" ", "T")), format: "yyyy-mm-dd hh:mm:ss" }
       : null;
   }
-  const text = csvCell(column, row, say);
-  return text === ""
-    ? null
-    : { type: String, value: String(text).slice(0, longestCell), alignVertical: "top" };
+  const text = String(csvCell(column, row, say));
+  return text === "" ? null : { type: String, value: text, alignVertical: "top" };
 }
 
-/** XLSX with a frozen heading, real dates (wall time of the city) and widths; text never becomes a formula. */
+/**
+ * A row of a report as rows of a sheet: one, unless a text is longer than a cell holds. Then it is as many as the text
+ * has pieces, alike in everything else, and the last column says which of how many each is.
+ */
+function xlsxRows<Row>(columns: ReportColumn<Row>[], row: Row, say: Say): SheetData {
+  const cells = columns.map((column) => xlsxCell(column, row, say));
+  const pieces = columns.map((column) =>
+    column.format === "text" ? divided(column.value(row) ?? "") : [null],
+  );
+  const parts = Math.max(...pieces.map(({ length }) => length));
+  if (parts === 1) return [[...cells, null]];
+  return Array.from({ length: parts }, (_, part) => [
+    ...cells.map((cell, at) => {
+      const own = pieces[at] ?? [];
+      if (own.length === 1) return cell;
+      const value = own[part];
+      return value ? { type: String, value, alignVertical: "top" as const } : null;
+    }),
+    { type: String, value: `${part + 1}/${parts}` },
+  ]);
+}
+
+/**
+ * XLSX with a frozen heading, real dates (wall time of the city) and widths; text never becomes a formula. After the
+ * columns of the report comes "Part", empty but for texts that no single cell can hold.
+ */
 export async function toXlsx<Row>(
   columns: ReportColumn<Row>[],
   rows: Row[],
   say: Say,
   sheet: string,
 ): Promise<Buffer> {
-  const heading = columns.map((column) => ({
+  const heading = [...csvHeading(columns, say), say("reports.columns.part")].map((value) => ({
     type: String,
-    value: say(column.heading),
+    value,
     fontWeight: "bold" as const,
     backgroundColor: "#E7EBEA",
     wrap: true,
   }));
-  const data: SheetData = [
-    heading,
-    ...rows.map((row) => columns.map((column) => xlsxCell(column, row, say))),
-  ];
+  const data: SheetData = [heading, ...rows.flatMap((row) => xlsxRows(columns, row, say))];
   return writeExcelFile(data, {
     sheet: sheet.replace(/[[\]:*?/\\]/g, " ").slice(0, 31),
-    columns: columns.map(({ width }) => ({ width })),
+    columns: [...columns, { width: 8 }].map(({ width }) => ({ width })),
     stickyRowsCount: 1,
   }).toBuffer();
 }

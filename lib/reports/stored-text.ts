@@ -33,24 +33,4 @@ export type StoredText = {
   undoneAt: Date | null;
   /** Hash of the filing. */
   sha256: string | null;
-  /** "1/2" where a text had to be divided, otherwise empty. */
-  part: string | null;
 };
-
-/** The most characters one cell of a spreadsheet holds. */
-export const longestCell = 32_767;
-
-/** Divides texts that no spreadsheet cell can hold into numbered rows, so that nothing is cut off. */
-export function dividedForCells(rows: StoredText[], longest = longestCell): StoredText[] {
-  return rows.flatMap((row) => {
-    const characters = [...row.text];
-    if (row.text.length <= longest) return [row];
-    const pieces: string[] = [""];
-    for (const character of characters) {
-      const last = pieces.length - 1;
-      if ((pieces[last] ?? "").length + character.length > longest) pieces.push(character);
-      else pieces[last] += character;
-    }
-    return pieces.map((text, index) => ({ ...row, text, part: `${index + 1}/${pieces.length}` }));
-  });
-}

@@ -1,0 +1,53 @@
+import { Refusal } from "@/lib/platform/errors";
+import { db, limits } from "./client";
+import { Prisma } from "./generated/client";
+
+/**
+ * Limits of reading something long, in milliseconds: of one step, of the pause a slow reader causes between two steps,
+ * and of the whole. The database gives up before Prisma does, here as in every transaction.
+ */
+const long = { statement: 60_000, pause: 60_000, whole: 600_000, prisma: 630_000 } as const;
+
+/** How many may read so at once: each keeps one connection of the pool. */
+const places = 6;
+let taken = 0;
+
+/**
+ * The rows of one query in its order, `size` at a time, through a cursor in one read-only transaction: one snapshot and
+ * little memory, however many there are. When `take` throws, cursor and transaction end with it; while it waits longer
+ * than a minute, the database ends them. `take` returns true when it wants no more. Throws `too-many` when too many
+ * read so at once.
+ */
+export async function inPortions<Row>(
+  query: Prisma.Sql,
+  take: (rows: Row[]) => Promise<boolean | undefined>,
+  size = 500,
+): Promise<void> {
+  if (taken >= places) throw new Refusal("too-many", { key: "errors.exports-busy" });
+  taken++;
+  try {
+    await db.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`set transaction read only`;
+        await tx.$queryRaw`
+          select set_config('statement_timeout', ${String(long.statement)}, true),
+            set_config('idle_in_transaction_session_timeout', ${String(long.pause)}, true),
+            set_config('cursor_tuple_fraction', '1', true)`;
+        await tx.$queryRaw`
+          select set_config('transaction_timeout', limits.milliseconds, true)
+          from unnest(array['0', ${String(long.whole)}]) limits (milliseconds)
+          where current_setting('server_version_num')::int >= 170000`;
+        await tx.$executeRaw`declare portions no scroll cursor for ${query}`;
+        const fetch = Prisma.raw(`fetch forward ${Math.trunc(size)} from portions`);
+        for (;;) {
+          const rows = await tx.$queryRaw<Row[]>(Prisma.sql`${fetch}`);
+          const enough = rows.length > 0 && (await take(rows));
+          if (enough || rows.length < size) return;
+        }
+      },
+      { timeout: long.prisma, maxWait: limits.connect },
+    );
+  } finally {
+    taken--;
+  }
+}
