@@ -51,18 +51,34 @@ test("the report, its CSV and its XLSX hold the same rows of the same filter", a
   await expect(page.getByText("Imelda Fontaine").first()).toBeVisible();
 });
 
-test("what is no format or no filter is refused in plain words", async ({ page, signInAs }) => {
+test("what is no format or no filter is refused in plain words; a page shows its rows without it", async ({
+  page,
+  signInAs,
+  visit,
+}) => {
   await signInAs(administrator);
   for (const [address, words] of [
     ["/api/reports/compliance?format=pdf", "The format “pdf” is not known"],
     ["/api/reports/compliance", "csv, xlsx"],
     ["/api/reports/compliance?format=csv&status=bogus", "status=bogus"],
     ["/api/reports/compliance?format=csv&format=xlsx", "is not known"],
+    ["/api/reports/compliance?format=csv&directive=nope", "directive=nope"],
+    ["/api/reports/compliance?format=xlsx&department=NOPE", "department=NOPE"],
     ["/api/reports/full?format=csv&x=1", "x=1"],
+    ["/api/trail?department=NOPE", "department=NOPE"],
+    ["/api/trail?action=plan.exploded", "action=plan.exploded"],
   ] as const) {
     const answer = await page.request.get(address);
     expect(answer.status(), address).toBe(400);
     expect((await answer.json()).error.message).toContain(words);
+  }
+  for (const [address, words] of [
+    ["/reports/compliance?directive=nope&department=NOPE", "directive=nope; department=NOPE"],
+    ["/reports/council?directive=nope", "directive=nope"],
+    ["/trail?department=NOPE&from=2025-02-30", "department=NOPE; from=2025-02-30"],
+  ] as const) {
+    await visit(address);
+    await expect(page.getByText(words)).toBeVisible();
   }
 });
 
@@ -82,8 +98,10 @@ test("a liaison takes the own department's rows and texts, nobody else's", async
   await visit("/reports/council", { status: 404 });
   await visit("/reports/compliance");
   await expect(page.getByRole("heading", { name: "6 rows" })).toBeVisible();
-  const csv = await page.request.get("/api/reports/compliance?format=csv&department=HACLA");
-  expect(parse(await csv.body(), { bom: true })).toHaveLength(1);
+  for (const department of ["HACLA", "NOPE"]) {
+    const csv = await page.request.get(`/api/reports/compliance?format=csv&department=${department}`);
+    expect(csv.status()).toBe(400);
+  }
   const full = await page.request.get("/api/reports/full?format=json");
   expect(
     (await full.json()).texts.every((text: { abbreviation: string }) => text.abbreviation === "YDD"),

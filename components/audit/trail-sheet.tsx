@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { MisreadNotice } from "@/components/tasks/misread-notice";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
@@ -16,10 +17,12 @@ import { type EventShown, EventTable } from "./event-table";
 export function TrailSheet({
   page,
   filter,
+  misread,
   departments,
 }: {
   page: { events: EventShown[]; older: TrailCursor; newer: TrailCursor };
   filter: TrailFilter;
+  misread: { name: string; value: string }[];
   departments: { abbreviation: string; name: string }[];
 }) {
   const words = useTranslations("audit");
@@ -40,6 +43,7 @@ export function TrailSheet({
           </>
         }
       />
+      <MisreadNotice misread={misread} clearHref={"/trail" as Route} />
       <FilterBar action={"/trail" as Route} inUse={filtersInUse(filter)}>
         <Select
           key={`department-${filter.department}`}

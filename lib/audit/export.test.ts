@@ -6,7 +6,7 @@ import { beforeDeadline, buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
 import { trailCsv } from "./export";
 import { recordTrailExport } from "./mutations";
-import { trailFilter } from "./rules";
+import { readTrailFilter } from "./rules";
 
 await testDatabase();
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
 const taken = async (address: Record<string, string>, actor = city.auditor, size?: number) =>
   Buffer.from(
     await new Response(
-      await trailCsv(actor, trailFilter(address), (key) => key, beforeDeadline, size),
+      await trailCsv(actor, readTrailFilter(address, []).filter, (key) => key, beforeDeadline, size),
     ).arrayBuffer(),
   );
 
@@ -49,7 +49,13 @@ describe("taking the trail out as a file", () => {
   });
 
   it("records a reader who went away before the end", async () => {
-    const stream = await trailCsv(city.auditor, trailFilter({}), (key) => key, beforeDeadline, 1);
+    const stream = await trailCsv(
+      city.auditor,
+      readTrailFilter({}, []).filter,
+      (key) => key,
+      beforeDeadline,
+      1,
+    );
     const reader = stream.getReader();
     await reader.read();
     await reader.cancel();

@@ -5,7 +5,7 @@ import { buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
 import { completeDraft, submit } from "@/lib/testing/filing";
 import { listEvents } from "./queries";
-import { trailCursor, trailFilter } from "./rules";
+import { readTrailFilter, trailCursor } from "./rules";
 
 await testDatabase();
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 const trail = (address: Record<string, string> = {}, actor = city.auditor) =>
-  listEvents(actor, trailFilter(address), trailCursor(address));
+  listEvents(actor, readTrailFilter(address, ["RAP", "LAPL", "ZOO"]).filter, trailCursor(address));
 
 describe("the trail", () => {
   it("is read newest first, a page at a time, there and back, without a gap or a repeat", async () => {
@@ -67,11 +67,14 @@ describe("the trail", () => {
     expect(await found({ from: "2025-07-22", to: "2025-07-11" })).toBe(0);
   });
 
-  it("leaves out what an address says that cannot be", async () => {
+  it("leaves out what an address says that cannot be, and names it", async () => {
     const everything = await trail();
     for (const address of [
       { action: "plan.exploded" },
       { action: "constructor" },
+      { department: "NOWHERE" },
+      { person: "a\u0000b" },
+      { colour: "red" },
       { from: "2025-02-30" },
       { to: "yesterday" },
       { before: "-1" },
@@ -79,9 +82,14 @@ describe("the trail", () => {
       { after: "1; drop table events" },
     ]) {
       expect(await trail(address as unknown as Record<string, string>)).toEqual(everything);
+      const [[name, value] = []] = Object.entries(address);
+      expect(readTrailFilter(address, ["RAP"]).misread).toEqual([{ name, value }]);
     }
-    expect((await trail({ department: "NOWHERE" })).events).toEqual([]);
-    expect((await trail({ person: "100%_\u0000'" })).events).toEqual([]);
+    const twice = { action: ["plan.submitted", "plan.accepted"], to: "2025-07-22", before: "12" };
+    expect(readTrailFilter(twice, []).misread).toEqual([
+      { name: "action", value: "plan.submitted,plan.accepted" },
+    ]);
+    expect((await trail({ person: "100%_'" })).events).toEqual([]);
   });
 
   it("shows nothing to whoever may not read it", async () => {

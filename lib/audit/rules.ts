@@ -31,16 +31,32 @@ function day(value: string): string | null {
   }
 }
 
-/** The filter an address asks for; what it does not understand is left out. */
-export function trailFilter(address: Address): TrailFilter {
-  const { department, person, action, from, to } = address;
-  return {
-    department: /^[A-Za-z0-9-]{1,20}$/.test(one(department)) ? one(department).toUpperCase() : null,
-    person: one(person).replaceAll("\u0000", "") || null,
-    action: isEventAction(action) ? action : null,
-    from: day(one(from)),
-    to: day(one(to)),
+/**
+ * The filter an address asks for, and what in it was not understood: the page says so and shows the events without it,
+ * a file is refused. `departments` are the abbreviations there are to choose from.
+ */
+export function readTrailFilter(
+  address: Address,
+  departments: readonly string[],
+): { filter: TrailFilter; misread: { name: string; value: string }[] } {
+  const asked = (name: keyof TrailFilter) => one(address[name]);
+  const abbreviation = asked("department").toUpperCase();
+  const filter: TrailFilter = {
+    department: departments.find((known) => known === abbreviation) ?? null,
+    person: /\p{Cc}/u.test(asked("person")) ? null : asked("person") || null,
+    action: isEventAction(address.action) ? address.action : null,
+    from: day(asked("from")),
+    to: day(asked("to")),
   };
+  const place = trailCursor(address);
+  const understood = (name: string) =>
+    Object.hasOwn(filter, name)
+      ? filter[name as keyof TrailFilter] !== null
+      : place !== null && Object.hasOwn(place, name);
+  const misread = Object.entries(address)
+    .filter(([name, value]) => value && (Array.isArray(value) || !understood(name)))
+    .map(([name, value]) => ({ name: name.slice(0, 40), value: String(value).slice(0, 60) }));
+  return { filter, misread };
 }
 
 /** The place in the trail an address asks for. Ids are at most 18 digits, so that they fit the database's. */

@@ -4,7 +4,8 @@ import type { Visit } from "@/lib/auth/visit";
 import { requestWords } from "@/lib/i18n/request-words";
 import { notFound, Refusal } from "@/lib/platform/errors";
 import { refusalResponse } from "@/lib/platform/json-edge";
-import { readFilter, type SearchParams } from "@/lib/tasks/filter";
+import { type Misread, misreadBesides, readFilter, type SearchParams } from "@/lib/tasks/filter";
+import { filterChoices } from "@/lib/tasks/queries";
 import { complianceSource, type Format, fullSource, reportFile, type Source } from "./file";
 import { compliance, full } from "./input";
 import { type Say, wallTime } from "./spreadsheet";
@@ -18,9 +19,11 @@ const mediaTypes: Record<Format, string> = {
 /** The compliance report of exactly the filter in the address, as CSV or XLSX. */
 export function complianceFile(request: Request): Promise<Response> {
   return answerFile(request, compliance.formats, async ({ actor, now }, search) => {
-    const { filter, misread } = readFilter(search, ["format"]);
-    const [wrong] = misread;
-    if (wrong) throw new Refusal("malformed", { key: "reports.error.filter", values: wrong });
+    const { filter, misread } = readFilter(search, await filterChoices(actor, "report.read"), [
+      "format",
+      "page",
+    ]);
+    refuseMisread(misread);
     return complianceSource(actor, filter, now);
   });
 }
@@ -28,13 +31,14 @@ export function complianceFile(request: Request): Promise<Response> {
 /** Every stored text within reach, as CSV, XLSX or JSON. */
 export function fullFile(request: Request): Promise<Response> {
   return answerFile(request, full.formats, async ({ actor, now }, search) => {
-    const name = Object.keys(search).find((one) => one !== "format");
-    if (name) {
-      const values = { name: name.slice(0, 40), value: String(search[name]).slice(0, 60) };
-      throw new Refusal("malformed", { key: "reports.error.filter", values });
-    }
+    refuseMisread(misreadBesides(search, { format: String(search.format) }));
     return fullSource(actor, now);
   });
+}
+
+/** A file holds what was asked for or is not made: rows nobody asked for would go unnoticed in it. */
+function refuseMisread([wrong]: Misread[]): void {
+  if (wrong) throw new Refusal("malformed", { key: "reports.error.filter", values: wrong });
 }
 
 /** Answers with a file in the reader's language. The session is looked up once, and what it says of the language is used. */

@@ -26,8 +26,35 @@ describe("the filter of an address", () => {
     expect({ filter, page }).toEqual({ filter: {}, page: 1 });
   });
 
+  const choices = {
+    directive: ["ed-12"],
+    requirement: ["liaison"],
+    department: ["RAP"],
+    body: ["department"],
+  };
+
+  it.each([
+    ["directive", "ed-99"],
+    ["requirement", "nope"],
+    ["department", "NOPE"],
+    ["body", "committee"],
+  ])("says of a %s that the reader cannot choose that it did not understand it", (name, value) => {
+    const address = { [name]: value, late: "yes" };
+    expect(readFilter(address, choices)).toEqual({
+      filter: { late: "yes" },
+      page: 1,
+      misread: [{ name, value }],
+    });
+    const chosen = choices[name as keyof typeof choices][0];
+    expect(readFilter({ [name]: chosen, plan: "" }, choices)).toEqual({
+      filter: { [name]: chosen },
+      page: 1,
+      misread: [],
+    });
+  });
+
   it("takes further parameters its caller knows", () => {
-    expect(readFilter({ format: "csv", late: "yes" }, ["format"])).toMatchObject({
+    expect(readFilter({ format: "csv", late: "yes" }, {}, ["format"])).toMatchObject({
       filter: { late: "yes" },
       misread: [],
     });

@@ -55,13 +55,22 @@ export type Misread = { name: string; value: string };
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
+/** What a reader can choose from: a value that is not among them exists nowhere within reach. */
+export type FilterChoices = {
+  directive: string[];
+  requirement: string[];
+  department: string[];
+  body: string[];
+};
+
 /**
- * The filter an address asks for, the page (from 1), and what in it was not understood: a caller says so rather than
- * showing rows nobody asked for. Empty parameters, as an unused field of a form sends them, ask for nothing. `others`
+ * The filter an address asks for, the page (from 1), and what in it was not understood: a page says so and shows the rows
+ * without it, a file is refused. Empty parameters, as an unused field of a form sends them, ask for nothing. `others`
  * are further parameters the address may carry.
  */
 export function readFilter(
   search: SearchParams,
+  choices: Partial<FilterChoices> = {},
   others: readonly string[] = [],
 ): { filter: TaskFilter; page: number; misread: Misread[] } {
   const filter: Record<string, string> = {};
@@ -77,12 +86,19 @@ export function readFilter(
       else wrong();
     } else if (Object.hasOwn(parameters, name)) {
       const parsed = parameters[name as FilterName].safeParse(value);
-      if (!parsed.success) wrong();
+      const among = (choices as Record<string, string[] | undefined>)[name];
+      if (!parsed.success || (parsed.data !== "" && among && !among.includes(parsed.data))) wrong();
       else if (parsed.data !== "") filter[name] = parsed.data;
     } else wrong();
   }
   return { filter, page, misread };
 }
+
+/** What an address carries besides what is known of it; for pages and files that have no filter of their own. */
+export const misreadBesides = (search: SearchParams, known: Record<string, string>): Misread[] =>
+  Object.entries(search)
+    .filter(([name, value]) => value && known[name] !== value)
+    .map(([name, value]) => ({ name: name.slice(0, 40), value: String(value).slice(0, 60) }));
 
 /** The filter as the search part of an address ("" or "?..."), with some of it changed; `undefined` takes one out. */
 export function filterQuery(filter: TaskFilter, changes: TaskFilter & { page?: number } = {}): string {

@@ -2,7 +2,7 @@ import { type Actor, type Permission, within } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { dueOfPlan } from "@/lib/deadlines/of-plan";
-import type { TaskFilter } from "./filter";
+import type { FilterChoices, TaskFilter } from "./filter";
 import type { Count, PlanRow, TaskRow } from "./row";
 import { matching, planOrder, seenTasks, tasksStatement } from "./rows";
 import type { Work } from "./work";
@@ -118,11 +118,15 @@ export async function getMyWork(actor: Actor): Promise<Work | null> {
   return row?.work ?? null;
 }
 
-/** What kinds of body there are among the departments within reach, in order. */
-export async function listBodies(actor: Actor): Promise<string[]> {
-  const reach = within(actor, "department.read");
-  const rows = await db.$queryRaw<{ body: string }[]>`
-    select distinct d.kind as body from departments d
-    where ${reach}::uuid[] is null or d.id = any(${reach}::uuid[]) order by body`;
-  return rows.map(({ body }) => body);
+/** What a reader can choose from in the filters of tasks: directives, requirements, and the departments within reach. One statement. */
+export async function filterChoices(actor: Actor, permission: Permission): Promise<FilterChoices> {
+  const reach = within(actor, permission);
+  const [row] = await db.$queryRaw<[FilterChoices]>`
+    with near as (select abbreviation, kind from departments where ${reach}::uuid[] is null or id = any(${reach}::uuid[]))
+    select
+      (select coalesce(array_agg(key order by key), '{}') from directives) as directive,
+      (select coalesce(array_agg(distinct key), '{}') from requirements) as requirement,
+      (select coalesce(array_agg(abbreviation order by abbreviation), '{}') from near) as department,
+      (select coalesce(array_agg(distinct kind order by kind), '{}') from near) as body`;
+  return row;
 }

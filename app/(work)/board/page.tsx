@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BoardView, NoBoard } from "@/components/board/board-view";
 import { requireVisit } from "@/lib/auth/guard";
@@ -7,9 +6,9 @@ import { listDirectives } from "@/lib/directives/queries";
 import { dayOf } from "@/lib/i18n/instant";
 import { boardTotals } from "@/lib/tasks/board";
 import { readFilter, type SearchParams } from "@/lib/tasks/filter";
-import { countTasks, filingsOverTime, listPlans } from "@/lib/tasks/queries";
+import { countTasks, filingsOverTime, filterChoices, listPlans } from "@/lib/tasks/queries";
 
-const pageSize = 100;
+const pageSize = 50;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("board"))("title") };
@@ -17,10 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BoardPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { actor, now } = await requireVisit("board.read");
-  const { filter, page, misread } = readFilter(await searchParams);
-  const directives = await listDirectives(actor);
-  const directive = filter.directive ? directives.find(({ key }) => key === filter.directive) : directives[0];
-  if (filter.directive && !directive) notFound();
+  const [directives, choices] = await Promise.all([
+    listDirectives(actor),
+    filterChoices(actor, "board.read"),
+  ]);
+  const { filter, page, misread } = readFilter(await searchParams, choices);
+  const directive = directives.find(({ key }) => key === filter.directive) ?? directives[0];
   if (!directive) return <NoBoard />;
   const chosen = { ...filter, directive: directive.key };
   const [plans, counts, filings] = await Promise.all([

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { TrailSheet } from "@/components/audit/trail-sheet";
 import { listEvents, listTrailDepartments } from "@/lib/audit/queries";
-import { trailCursor, trailFilter } from "@/lib/audit/rules";
+import { readTrailFilter, trailCursor } from "@/lib/audit/rules";
 import { requireVisit } from "@/lib/auth/guard";
 
 export async function generateMetadata() {
@@ -11,10 +11,9 @@ export async function generateMetadata() {
 export default async function TrailPage({ searchParams }: PageProps<"/trail">) {
   const { actor } = await requireVisit("event.read");
   const asked = await searchParams;
-  const filter = trailFilter(asked);
-  const [page, departments] = await Promise.all([
-    listEvents(actor, filter, trailCursor(asked)),
-    listTrailDepartments(actor),
-  ]);
-  return <TrailSheet page={page} filter={filter} departments={departments} />;
+  const departments = await listTrailDepartments(actor);
+  const known = departments.map(({ abbreviation }) => abbreviation);
+  const { filter, misread } = readTrailFilter(asked, known);
+  const page = await listEvents(actor, filter, trailCursor(asked));
+  return <TrailSheet page={page} filter={filter} misread={misread} departments={departments} />;
 }

@@ -11,7 +11,7 @@ import { Panel } from "@/components/ui/panel";
 import { requireVisit } from "@/lib/auth/guard";
 import { listDirectives } from "@/lib/directives/queries";
 import { filterQuery, readFilter, type SearchParams } from "@/lib/tasks/filter";
-import { listBodies, listTasks } from "@/lib/tasks/queries";
+import { filterChoices, listTasks } from "@/lib/tasks/queries";
 
 const pageSize = 50;
 
@@ -21,12 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CompliancePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { actor, now } = await requireVisit("report.read");
-  const { filter, page, misread } = readFilter(await searchParams);
-  const [words, directives, tasks, bodies] = await Promise.all([
+  const choices = await filterChoices(actor, "report.read");
+  const { filter, page, misread } = readFilter(await searchParams, choices);
+  const [words, directives, tasks] = await Promise.all([
     getTranslations("reports"),
     listDirectives(actor),
     listTasks(actor, "report.read", filter, now, { limit: pageSize, offset: (page - 1) * pageSize }),
-    listBodies(actor),
   ]);
   const chosen = directives.filter(({ key }) => !filter.directive || key === filter.directive);
   const file = (format: string) =>
@@ -47,7 +47,7 @@ export default async function CompliancePage({ searchParams }: { searchParams: P
         requirements={chosen.flatMap(({ requirements }) =>
           requirements.map(({ key, number, title }) => ({ value: key, label: `${number}. ${title}` })),
         )}
-        bodies={bodies}
+        bodies={choices.body}
       />
       <Panel
         flush

@@ -1,30 +1,26 @@
 import type { Metadata, Route } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { NoBoard } from "@/components/board/board-view";
 import { PrintHeader } from "@/components/layout/print-header";
 import { CouncilSummary } from "@/components/reports/council-summary";
+import { MisreadNotice } from "@/components/tasks/misread-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import { requireVisit } from "@/lib/auth/guard";
 import { listDirectives } from "@/lib/directives/queries";
 import { councilOf, nonAnswersOf } from "@/lib/reports/council";
+import { misreadBesides, type SearchParams } from "@/lib/tasks/filter";
 import { listPlans, listTasks } from "@/lib/tasks/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("reports"))("council.title") };
 }
 
-export default async function CouncilPage({
-  searchParams,
-}: {
-  searchParams: Promise<{ directive?: string | string[] }>;
-}) {
+export default async function CouncilPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { actor, now } = await requireVisit("report.council");
-  const { directive: asked } = await searchParams;
+  const asked = await searchParams;
   const directives = await listDirectives(actor);
-  const directive = asked ? directives.find(({ key }) => key === asked) : directives[0];
-  if (asked && !directive) notFound();
+  const directive = directives.find(({ key }) => key === asked.directive) ?? directives[0];
   if (!directive) return <NoBoard />;
   const filter = { directive: directive.key };
   const [words, plans, tasks] = await Promise.all([
@@ -40,6 +36,10 @@ export default async function CouncilPage({
           title={words("council.title")}
           lede={words("council.print")}
           breadcrumbs={[{ label: words("title"), href: "/reports" }]}
+        />
+        <MisreadNotice
+          misread={misreadBesides(asked, { directive: directive.key })}
+          clearHref={"/reports/council" as Route}
         />
         {directives.length > 1 && (
           <Tabs
