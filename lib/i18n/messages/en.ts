@@ -7,14 +7,17 @@ import departments from "./en/departments.json";
 import designations from "./en/designations.json";
 import directives from "./en/directives.json";
 import errors from "./en/errors.json";
+import evidence from "./en/evidence.json";
 import home from "./en/home.json";
 import imports from "./en/imports.json";
 import layout from "./en/layout.json";
 import people from "./en/people.json";
 import plans from "./en/plans.json";
+import registers from "./en/registers.json";
 import reports from "./en/reports.json";
 import requirements from "./en/requirements.json";
 import reviews from "./en/reviews.json";
+import services from "./en/services.json";
 import session from "./en/session.json";
 import tasks from "./en/tasks.json";
 import ui from "./en/ui.json";
@@ -29,14 +32,17 @@ export default {
   designations,
   directives,
   errors,
+  evidence,
   home,
   imports,
   layout,
   people,
   plans,
   reports,
+  registers,
   requirements,
   reviews,
+  services,
   session,
   tasks,
   ui,

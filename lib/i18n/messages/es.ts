@@ -7,14 +7,17 @@ import departments from "./es/departments.json";
 import designations from "./es/designations.json";
 import directives from "./es/directives.json";
 import errors from "./es/errors.json";
+import evidence from "./es/evidence.json";
 import home from "./es/home.json";
 import imports from "./es/imports.json";
 import layout from "./es/layout.json";
 import people from "./es/people.json";
 import plans from "./es/plans.json";
+import registers from "./es/registers.json";
 import reports from "./es/reports.json";
 import requirements from "./es/requirements.json";
 import reviews from "./es/reviews.json";
+import services from "./es/services.json";
 import session from "./es/session.json";
 import tasks from "./es/tasks.json";
 import ui from "./es/ui.json";
@@ -29,14 +32,17 @@ export default {
   designations,
   directives,
   errors,
+  evidence,
   home,
   imports,
   layout,
   people,
   plans,
   reports,
+  registers,
   requirements,
   reviews,
+  services,
   session,
   tasks,
   ui,

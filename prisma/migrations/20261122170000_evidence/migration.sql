@@ -10,7 +10,6 @@ CREATE TYPE "scan_state" AS ENUM ('unscanned', 'quarantined', 'clean', 'infected
 CREATE TABLE "stored_files" (
     "sha256" TEXT NOT NULL,
     "size" INTEGER NOT NULL,
-    "kind" "file_kind" NOT NULL,
     "scan" "scan_state" NOT NULL DEFAULT 'unscanned',
     "stored_at" TIMESTAMPTZ(3) NOT NULL DEFAULT city_now(),
 
@@ -32,6 +31,7 @@ CREATE TABLE "evidence_versions" (
     "id" UUID NOT NULL,
     "number" INTEGER NOT NULL,
     "file_name" TEXT NOT NULL,
+    "kind" "file_kind" NOT NULL,
     "sha256" TEXT NOT NULL,
     "evidence_id" UUID NOT NULL,
     "added_by_id" UUID NOT NULL,
