@@ -15,12 +15,10 @@ import { filterQuery, type Misread, type TaskFilter } from "@/lib/tasks/filter";
 import { displayLabels } from "@/lib/tasks/labels";
 import type { PlanRow } from "@/lib/tasks/row";
 import { displayStatuses } from "@/lib/tasks/status";
-import { DeadlineExplained } from "./deadline";
 import { TaskFilters } from "./filters";
 import { BoardGrid } from "./grid";
 import { NothingFound } from "./nothing";
-import { BoardTotalsView } from "./totals";
-import { VacancyNotice } from "./vacancies";
+import { Standing } from "./standing";
 
 type Filings = { day: string; filed: number }[];
 
@@ -62,21 +60,7 @@ export function BoardView({
     board({ sort: filter.sort === by || (!filter.sort && by === "department") ? `-${by}` : by });
   return (
     <>
-      <PageHeader
-        title={words("title")}
-        lede={
-          <>
-            <p className="text-ink" lang={directive.language}>
-              <Link href={`/directives/${directive.key}` as Route} className="link">
-                {words("lede", { directive: directive.number, title: directive.title })}
-              </Link>
-            </p>
-            <DeadlineExplained deadline={directive.deadline} directive={directive.number} today={today} />
-          </>
-        }
-      />
-      <BoardTotalsView totals={totals} directive={directive.key} />
-      <VacancyNotice abbreviations={totals.vacant} />
+      <Standing title={words("title")} directive={directive} totals={totals} today={today} />
       <MisreadNotice misread={misread} clearHref={clearHref} />
       <TaskFilters
         action={"/board" as Route}
@@ -90,8 +74,7 @@ export function BoardView({
       />
       <Panel
         flush
-        title={words("grid.title")}
-        lede={words("grid.shown", { shown: plans.total, total: totals.departments })}
+        title={words("grid.shown", { shown: plans.total, total: totals.departments })}
         actions={
           <ButtonLink look="secondary" size="small" href={rowsOf(filter)}>
             {words("grid.rows")}

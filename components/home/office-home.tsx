@@ -1,9 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { DeadlineExplained } from "@/components/board/deadline";
-import { BoardTotalsView } from "@/components/board/totals";
-import { VacancyNotice } from "@/components/board/vacancies";
+import { Standing } from "@/components/board/standing";
 import { FilingsOverTime } from "@/components/charts/filings-over-time";
 import { ButtonLink } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
@@ -29,26 +27,17 @@ export function OfficeHome({ facts, today }: { facts: OfficeHomeFacts; today: st
   }
   return (
     <>
-      <PageHeader
+      <Standing
         title={words("title")}
-        lede={
-          <>
-            <p className="text-ink" lang={directive.language}>
-              <Link href={`/directives/${directive.key}` as Route} className="link">
-                {board("lede", { directive: directive.number, title: directive.title })}
-              </Link>
-            </p>
-            <DeadlineExplained deadline={directive.deadline} directive={directive.number} today={today} />
-          </>
-        }
-        actions={
-          <ButtonLink look="secondary" href={"/board" as Route}>
+        directive={directive}
+        totals={totals}
+        today={today}
+        more={
+          <ButtonLink look="secondary" size="small" href={"/board" as Route}>
             {words("board")}
           </ButtonLink>
         }
       />
-      <BoardTotalsView totals={totals} directive={directive.key} />
-      <VacancyNotice abbreviations={totals.vacant} />
       <Panel
         flush
         title={words("waiting", { count: waiting.total })}

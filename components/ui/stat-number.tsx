@@ -5,16 +5,22 @@ import type { Shape, Tone } from "@/lib/platform/tone";
 import { ShapeIcon } from "./shape-icon";
 import { toneSolid } from "./tones";
 
-/** A row of StatNumbers that wraps. */
-export function StatRow({ children }: { children: ReactNode }) {
+/** A row of StatNumbers that wraps; `dense` leaves the screen to what stands below it. */
+export function StatRow({ dense = false, children }: { dense?: boolean; children: ReactNode }) {
   return (
-    <ul className="mb-8 grid grid-cols-2 gap-3 sm:gap-4 md:grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))]">
+    <ul
+      className={
+        dense
+          ? "mb-4 grid grid-cols-2 gap-2 sm:grid-cols-4 lg:grid-cols-[repeat(auto-fit,minmax(7rem,1fr))]"
+          : "mb-8 grid grid-cols-2 gap-3 sm:gap-4 md:grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))]"
+      }
+    >
       {children}
     </ul>
   );
 }
 
-/** A number that can be read across a room and leads to exactly the rows it counts. */
+/** A number that can be read across a room and leads to exactly the rows it counts. Zero has no colour: there is nothing to see to. */
 export function StatNumber({
   value,
   label,
@@ -22,6 +28,7 @@ export function StatNumber({
   href,
   tone = "neutral",
   shape,
+  dense = false,
 }: {
   value: ReactNode;
   label: ReactNode;
@@ -29,27 +36,35 @@ export function StatNumber({
   href?: Route;
   tone?: Tone;
   shape?: Shape;
+  /** In a dense row. */
+  dense?: boolean;
 }) {
   const body = (
     <>
       <span className="flex items-center justify-between gap-2">
-        <span className="num whitespace-nowrap font-[680] text-2xl tracking-tight sm:text-3xl">
+        <span
+          className={`num whitespace-nowrap font-[680] text-2xl tracking-tight ${dense ? "leading-none" : "sm:text-3xl"}`}
+        >
           {value}
           {of !== undefined && <span className="font-normal text-muted text-sm sm:text-lg"> / {of}</span>}
         </span>
-        {shape && <ShapeIcon shape={shape} className={`size-5 sm:size-6 ${toneSolid[tone]}`} />}
+        {shape && (
+          <ShapeIcon
+            shape={shape}
+            className={`size-5 ${dense ? "" : "sm:size-6"} ${toneSolid[value === 0 ? "neutral" : tone]}`}
+          />
+        )}
       </span>
       <span
-        className={`mt-1 block text-sm leading-snug ${href ? "text-accent underline underline-offset-4 print:no-underline" : "text-muted"}`}
+        className={`mt-1 block leading-snug ${dense ? "text-xs" : "text-sm"} ${href ? "text-accent underline underline-offset-4 print:no-underline" : "text-muted"}`}
       >
         {label}
       </span>
     </>
   );
-  const box =
-    "block h-full rounded-lg border border-line bg-raised px-3.5 py-3 shadow-raised print:shadow-none sm:px-4 sm:py-3.5";
+  const box = `block h-full rounded-lg border border-line bg-raised shadow-raised print:shadow-none ${dense ? "px-3 py-2" : "px-3.5 py-3 sm:px-4 sm:py-3.5"}`;
   return (
-    <li>
+    <li className={dense ? "last:odd:max-sm:col-span-2" : undefined}>
       {href ? (
         <Link href={href} className={`${box} hover:border-accent hover:bg-accent-fill`}>
           {body}
