@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { UnsentForm } from "@/components/auth/unsent-form";
 import { OpenShell } from "@/components/layout/auth-shell";
@@ -5,11 +6,11 @@ import { requireVisit, unsentForm } from "@/lib/auth/guard";
 import { WorkFrame } from "./frame";
 
 export default async function WorkLayout({ children }: { children: ReactNode }) {
-  const unsent = await unsentForm();
+  const unsent = unsentForm();
   if (unsent) {
     return (
       <OpenShell>
-        <UnsentForm {...unsent} />
+        <UnsentForm {...unsent} address={(await headers()).get("x-path") ?? "/"} />
       </OpenShell>
     );
   }

@@ -1,54 +1,74 @@
+import type { Route } from "next";
 import { useTranslations } from "next-intl";
-import { buttonClass } from "@/components/ui/button";
+import { ButtonLink, buttonClass } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import type { Unsent } from "@/lib/platform/answer";
+import { sentAgain } from "@/lib/platform/typed-form";
+import { WhileUnsent } from "./while-unsent";
 
 /** Ids, hashes, numbers and choices: what a form carries and nobody typed. */
 const carried = /^[\w:-]*$|^\{"/;
 
 /**
- * A form that came without JavaScript after the session had ended: what was typed, in a form that posts the very same
- * fields again once the writer has signed in in another tab.
+ * A form that came without JavaScript after the session had ended: what was typed, ready to be sent again by the same
+ * action once the writer has signed in in another tab. `address` is the page it belongs to.
  */
-export function UnsentForm({ fields, whole }: Unsent) {
+export function UnsentForm({ fields, action, address }: Unsent & { address: string }) {
   const words = useTranslations("auth.unsent");
-  const typed = fields.filter(([name, value]) => !name.startsWith("$") && !carried.test(value));
+  const typed = fields.filter(([, value]) => !carried.test(value));
+  const inputs = fields.map((field) => {
+    const [name, value] = field;
+    const shown = typed.indexOf(field);
+    return shown < 0 ? (
+      action && <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+    ) : (
+      <TextArea
+        key={`${name}=${shown}`}
+        name={name}
+        label={words("typed", { place: shown + 1 })}
+        defaultValue={value}
+        rows={value.length > 200 ? 18 : 4}
+        readOnly={!action}
+        dir="auto"
+      />
+    );
+  });
+  const notice = (
+    <Notice
+      tone="bad"
+      title={words(typed.length > 0 ? "text-not-saved" : "not-saved")}
+      actions={
+        <a href="/sign-in" target="_blank" rel="noopener" className={buttonClass()}>
+          {words("sign-in")}
+        </a>
+      }
+    >
+      {words(action ? "then-send" : "then-again")}
+    </Notice>
+  );
   return (
     <div className="py-2">
       <h1 className="mb-5 text-2xl sm:text-3xl">{words("title")}</h1>
-      <Notice
-        tone="bad"
-        title={words(typed.length > 0 ? "text-not-saved" : "not-saved")}
-        role="alert"
-        actions={
-          <a href="/sign-in" target="_blank" rel="noopener" className={buttonClass()}>
-            {words("sign-in")}
-          </a>
-        }
-      >
-        {words(whole ? "then-send" : "then-again")}
-      </Notice>
-      <form method="post" encType="multipart/form-data">
-        {fields.map(([name, value]) => {
-          const place = typed.findIndex((field) => field[0] === name && field[1] === value);
-          if (place < 0)
-            return whole && <input key={`${name}=${value}`} type="hidden" name={name} value={value} />;
-          return (
-            <TextArea
-              key={`${name}=${value}`}
-              name={name}
-              label={words("typed", { place: place + 1 })}
-              defaultValue={value}
-              rows={value.length > 200 ? 18 : 4}
-              readOnly={!whole}
-              dir="auto"
-            />
-          );
-        })}
-        {whole && <SubmitButton look="secondary">{words("send")}</SubmitButton>}
-      </form>
+      {action ? (
+        <Form action={action} id="unsent">
+          <input type="hidden" name={sentAgain} value="1" />
+          <WhileUnsent
+            before={notice}
+            after={<ButtonLink href={address as Route}>{words("open-page")}</ButtonLink>}
+          >
+            {inputs}
+            <SubmitButton>{words("send")}</SubmitButton>
+          </WhileUnsent>
+        </Form>
+      ) : (
+        <>
+          {notice}
+          {inputs}
+        </>
+      )}
     </div>
   );
 }

@@ -20,10 +20,7 @@ export async function requireVisit(permission?: Permission): Promise<Visit> {
 }
 
 /**
- * What the form of this request carried when it came without JavaScript and without a session, which had ended while it
- * was filled in; null for any other request. It is shown back instead of leading away from it.
+ * The form of this request when it came without JavaScript after its session had ended, or is such a form sent again;
+ * null for any other request. It is shown back instead of leading away from it.
  */
-export async function unsentForm(): Promise<Unsent | null> {
-  const { unsent } = answerUnderWay();
-  return unsent && !(await currentVisit()) ? unsent : null;
-}
+export const unsentForm = (): Unsent | null => answerUnderWay().unsent ?? null;

@@ -1,17 +1,23 @@
 import type { AsyncLocalStorage } from "node:async_hooks";
+import type { FormAction } from "./form-state";
 
 /** What is known of the answer to the request under way, beside its body. */
 type Answer = {
+  /** The server action the form was sent to. */
+  action?: FormAction;
   /** Whether a form was read and its action begun. */
   reached?: boolean;
   /** The HTTP status of what was refused. */
   status?: number;
-  /** What a form carried that came without a session. */
   unsent?: Unsent;
 };
 
-/** The fields of a form that was not sent on, as posted; `whole` is false when a secret or a file is left out. */
-export type Unsent = { fields: [string, string][]; whole: boolean };
+/** The fields of a form that came without a session, and the action that takes them when they are sent again. */
+export type Unsent = {
+  fields: [string, string][];
+  /** Null when it cannot be sent again as it is, because a secret or a file is left out. */
+  action: FormAction | null;
+};
 
 const place = Symbol.for("directive-desk.answer");
 

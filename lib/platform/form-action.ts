@@ -3,9 +3,9 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { Actor } from "@/lib/auth/permissions";
 import { currentActor } from "@/lib/auth/session";
-import { answerUnderWay } from "./answer";
-import { Refusal, type Said, statusOfRefusal } from "./errors";
-import type { FormState } from "./form-state";
+import { answerUnderWay, type Unsent } from "./answer";
+import { Refusal, type RefusalCode, type Said, statusOfRefusal } from "./errors";
+import type { FormAction, FormState } from "./form-state";
 import type { Mutation } from "./mutation";
 import { TypedForm } from "./typed-form";
 
@@ -18,16 +18,18 @@ const largestForm = 1_000_000;
 /**
  * A server action made of one mutation, the same with and without JavaScript. `read` turns the posted fields into the
  * mutation's input; a field it does not read is refused. Whatever is refused comes back as words beside what was typed.
- * `who` acts: the signed-in person, unless the form itself proves who it is, as a one-time link does.
+ * `who` acts: the signed-in person, unless the form itself proves who it is, as a one-time link does. `afterRefusal` is
+ * told what was refused, to have a page shown as it is now.
  */
 export function formAction<Input, Result>(
   mutation: Mutation<Input, Result>,
   read: (form: TypedForm) => Input,
   done: (result: Result, form: TypedForm) => Done,
   who: (form: TypedForm) => Promise<Actor | null> = currentActor,
+  afterRefusal: (code: RefusalCode) => void = () => {},
 ) {
-  return async (_before: FormState, data: FormData): Promise<FormState> =>
-    answerForm(data, async (form) => {
+  return exportedAction(async (_before, data) => {
+    const state = await answerForm(data, async (form) => {
       const actor = await who(form);
       if (!actor) throw new Refusal("signed-out", { key: "errors.signed-out" });
       if (form.size() > largestForm)
@@ -38,6 +40,21 @@ export function formAction<Input, Result>(
       revalidatePath("/", "layout");
       return then;
     });
+    if (state.status === "failed") afterRefusal(state.code);
+    return state;
+  });
+}
+
+/**
+ * A server action made of others, such as one that chooses between two by the button pressed. What is exported from an
+ * `actions.ts` must be made by this or by `formAction`: only then can its form be sent again after signing in.
+ */
+export function exportedAction(run: FormAction): FormAction {
+  const action: FormAction = async (before, data) => {
+    answerUnderWay().action ??= action;
+    return run(before, data);
+  };
+  return action;
 }
 
 /**
@@ -49,11 +66,14 @@ export async function answerForm(
   work: (form: TypedForm) => Promise<Done>,
 ): Promise<FormState> {
   const form = new TypedForm(data);
-  answerUnderWay().reached = true;
+  const answer = answerUnderWay();
+  answer.reached = true;
+  if (form.isSentAgain()) answer.unsent = unsent(form);
   let then: Done;
   try {
     then = await work(form);
   } catch (error) {
+    if (error instanceof Refusal && error.code === "signed-out") answer.unsent = unsent(form);
     return refused(error, form);
   }
   if ("goTo" in then) redirect(then.goTo as never);
@@ -65,11 +85,16 @@ export async function answerForm(
   };
 }
 
+/** What came without a session; only an action exported from an `actions.ts`, which so has an id, can be sent to again. */
+function unsent(form: TypedForm): Unsent {
+  const { fields, whole } = form.unsent();
+  const { action } = answerUnderWay();
+  return { fields, action: whole && action && "$$id" in action ? action : null };
+}
+
 async function refused(error: unknown, form: TypedForm): Promise<FormState> {
   const refusal = error instanceof Refusal ? error : fault(error);
-  const answer = answerUnderWay();
-  answer.status = refusal === error ? statusOfRefusal[refusal.code] : 500;
-  if (refusal.code === "signed-out") answer.unsent = form.unsent();
+  answerUnderWay().status = refusal === error ? statusOfRefusal[refusal.code] : 500;
   const say = await getTranslations();
   const sentence = ({ key, values }: Said) => say(key as never, values as never);
   const fields = Object.fromEntries(

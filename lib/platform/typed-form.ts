@@ -1,5 +1,7 @@
-import type { Unsent } from "./answer";
 import { Refusal } from "./errors";
+
+/** Marks a form that is sent again after signing in. */
+export const sentAgain = "sent-again";
 
 const secret = /password|current|token/i;
 
@@ -51,7 +53,9 @@ export class TypedForm {
 
   /** Every field that was sent, without the framework's own. */
   names(): string[] {
-    return [...new Set(this.#data.keys())].filter((name) => !name.startsWith("$ACTION"));
+    return [...new Set(this.#data.keys())].filter(
+      (name) => !name.startsWith("$ACTION") && name !== sentAgain,
+    );
   }
 
   /** Throws `malformed` when a field was sent that nobody read. */
@@ -73,13 +77,19 @@ export class TypedForm {
     );
   }
 
-  /** Everything as it was posted, the framework's own fields too, so that the same form can be posted again. */
-  unsent(): Unsent {
-    const posted = [...this.#data].filter(([, value]) => typeof value === "string" || value.size > 0);
+  /** Every field that can be shown and sent again; `whole` is false when a secret or a file had to be left out. */
+  unsent(): { fields: [string, string][]; whole: boolean } {
+    const posted = [...this.#data].filter(([name, value]) => name !== sentAgain && value !== "");
     const fields = posted.filter(
       (field): field is [string, string] => typeof field[1] === "string" && !secret.test(field[0]),
     );
-    return { fields, whole: fields.length === posted.length };
+    const left = posted.filter(([, value]) => typeof value === "string" || value.size > 0);
+    return { fields, whole: fields.length === left.length };
+  }
+
+  /** Whether this form was shown back to somebody signed out, who sends it again. */
+  isSentAgain(): boolean {
+    return this.#data.has(sentAgain);
   }
 
   /** What was typed, to be shown again; secrets are left out. */

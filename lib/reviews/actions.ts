@@ -2,8 +2,7 @@
 
 import type { Verdict } from "@/lib/db/generated/enums";
 import { Refusal } from "@/lib/platform/errors";
-import { formAction } from "@/lib/platform/form-action";
-import type { FormState } from "@/lib/platform/form-state";
+import { exportedAction, formAction } from "@/lib/platform/form-action";
 import type { TypedForm } from "@/lib/platform/typed-form";
 import * as reviews from "./mutations";
 import { readPoints, refusePoints } from "./points-form";
@@ -37,11 +36,9 @@ const returnFiling = formAction(
 );
 
 /** One sheet, two ways to decide on it: the button that was pressed says which. */
-export async function decideSubmission(before: FormState, data: FormData): Promise<FormState> {
-  return data.get("verdict") === "returned"
-    ? await returnFiling(before, data)
-    : await acceptFiling(before, data);
-}
+export const decideSubmission = exportedAction((before, data) =>
+  data.get("verdict") === "returned" ? returnFiling(before, data) : acceptFiling(before, data),
+);
 
 export const undoDecision = formAction(
   reviews.undoDecision,
