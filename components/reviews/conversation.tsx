@@ -8,6 +8,7 @@ import { CommentForm, type CommentSection } from "./comment-form";
 export type CommentShown = {
   id: string;
   text: string;
+  language: string;
   at: Date | string;
   author: string;
   ofOffice: boolean;
@@ -76,7 +77,11 @@ export function Conversation({
               {comment.requirement && (
                 <p className="text-muted text-sm">{words("about", comment.requirement)}</p>
               )}
-              <p dir="auto" className="mt-1 max-w-prose whitespace-pre-wrap [overflow-wrap:anywhere]">
+              <p
+                lang={comment.language}
+                dir="auto"
+                className="mt-1 max-w-prose whitespace-pre-wrap [overflow-wrap:anywhere]"
+              >
                 {comment.text}
               </p>
             </li>

@@ -12,12 +12,14 @@ export type DecisionShown = {
   verdict: Verdict;
   reference: string;
   note: string | null;
+  language: string;
   decidedAt: Date;
   decidedByName: string;
   undoneAt: Date | null;
   undoneByName: string | null;
   undoReason: string | null;
-  points: { id: string; text: string; requirementNumber: number }[];
+  undoLanguage: string;
+  points: { id: string; text: string; language: string; requirementNumber: number }[];
 };
 
 /** Every decision on any filing of a plan, newest first; undone ones stay, with who undid them and why. */
@@ -49,7 +51,7 @@ export function DecisionHistory({ decisions }: { decisions: DecisionShown[] }) {
     detail: (
       <div className="grid gap-1 [overflow-wrap:anywhere]">
         {decision.note && (
-          <p dir="auto" className="whitespace-pre-wrap">
+          <p lang={decision.language} dir="auto" className="whitespace-pre-wrap">
             {decision.note}
           </p>
         )}
@@ -57,17 +59,24 @@ export function DecisionHistory({ decisions }: { decisions: DecisionShown[] }) {
           <ol className="list-decimal pl-5">
             {decision.points.map((point) => (
               <li key={point.id} dir="auto">
-                {words("point", { section: point.requirementNumber, text: point.text })}
+                {words.rich("point", {
+                  section: point.requirementNumber,
+                  written: () => (
+                    <span lang={point.language} className="whitespace-pre-wrap">
+                      {point.text}
+                    </span>
+                  ),
+                })}
               </li>
             ))}
           </ol>
         )}
         {decision.undoneAt && (
           <p>
-            {words("undone", {
+            {words.rich("undone", {
               name: decision.undoneByName ?? "",
               instant: formatInstant(decision.undoneAt, locale),
-              reason: decision.undoReason ?? "",
+              written: () => <span lang={decision.undoLanguage}>{decision.undoReason}</span>,
             })}
           </p>
         )}

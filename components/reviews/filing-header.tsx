@@ -20,6 +20,7 @@ export type FilingShown = {
   dueBefore: Date;
   onTime: boolean;
   changeNote: string | null;
+  changeNoteLanguage: string;
   submittedByName: string;
   submittedByRole: string;
   status: PlanStatus;
@@ -68,7 +69,11 @@ export function FilingHeader({ filing, canDecide }: { filing: FilingShown; canDe
             key: "note",
             term: words("filing.change-note"),
             value: (
-              <p dir="auto" className="max-w-prose whitespace-pre-wrap [overflow-wrap:anywhere]">
+              <p
+                lang={filing.changeNoteLanguage}
+                dir="auto"
+                className="max-w-prose whitespace-pre-wrap [overflow-wrap:anywhere]"
+              >
                 {filing.changeNote}
               </p>
             ),

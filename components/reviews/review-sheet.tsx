@@ -29,9 +29,11 @@ type Decision = Omit<DecisionShown, "points"> & {
     id: string;
     number: number;
     text: string;
+    language: string;
     requirementKey: string;
     requirementNumber: number;
     reply: string | null;
+    replyLanguage: string | null;
     replyReference: string | null;
   }[];
 };

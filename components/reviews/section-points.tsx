@@ -5,7 +5,9 @@ export type PointShown = {
   number: number;
   reference: string;
   text: string;
+  language: string;
   reply: string | null;
+  replyLanguage: string | null;
   replyReference: string | null;
 };
 
@@ -22,7 +24,11 @@ export function SectionPoints({ points }: { points: PointShown[] }) {
             <p className="text-muted text-sm">
               {words("point", { number: point.number, reference: point.reference })}
             </p>
-            <p dir="auto" className="max-w-prose whitespace-pre-wrap [overflow-wrap:anywhere]">
+            <p
+              lang={point.language}
+              dir="auto"
+              className="max-w-prose whitespace-pre-wrap [overflow-wrap:anywhere]"
+            >
               {point.text}
             </p>
             {point.reply === null ? (
@@ -32,7 +38,11 @@ export function SectionPoints({ points }: { points: PointShown[] }) {
                 <p className="text-muted text-sm">
                   {words("reply", { reference: point.replyReference ?? "" })}
                 </p>
-                <p dir="auto" className="max-w-prose whitespace-pre-wrap [overflow-wrap:anywhere]">
+                <p
+                  lang={point.replyLanguage ?? undefined}
+                  dir="auto"
+                  className="max-w-prose whitespace-pre-wrap [overflow-wrap:anywhere]"
+                >
                   {point.reply}
                 </p>
               </div>

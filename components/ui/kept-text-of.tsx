@@ -22,6 +22,15 @@ export function forgetTyped(person?: string): void {
   }
 }
 
+/** Forgets what was typed into one form, because its writer has chosen another text. */
+export function forgetForm(person: string | null, keepAs: string): void {
+  try {
+    if (person) sessionStorage.removeItem(placeOfKept(person, keepAs));
+  } catch {
+    // Without storage nothing was kept.
+  }
+}
+
 /** Keeps typed text under the name of who is signed in, and forgets what anybody else typed in this tab. */
 export function KeptTextOf({ person, children }: { person: string; children: ReactNode }) {
   useEffect(() => forgetTyped(person), [person]);

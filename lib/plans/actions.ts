@@ -1,15 +1,22 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { currentActor } from "@/lib/auth/session";
+import type { RefusalCode } from "@/lib/platform/errors";
 import { formAction } from "@/lib/platform/form-action";
-import type { FormState } from "@/lib/platform/form-state";
 import { saveReply, saveSection } from "./mutations";
 import { submitPlan } from "./submit";
 
-/** The address of a section, or of the task list. */
+/** The address of a section, of the answers to check, or of the task list. */
 const placeOf = (planId: string, then: string) => {
   const section = /^section-(\d{1,4})(-preview)?$/.exec(then);
+  if (then === "check") return `/plans/${planId}/check`;
   return `/plans/${planId}${section ? `/sections/${section[1]}${section[2] ? "?preview=1" : ""}` : ""}`;
+};
+
+/** What the writer saw is no longer what is there: the page shows it as it is now. */
+const refreshed = (code: RefusalCode) => {
+  if (code === "conflict") revalidatePath("/plans", "layout");
 };
 
 export const saveSectionForm = formAction(
@@ -32,11 +39,20 @@ export const saveSectionForm = formAction(
 
 export const saveReplyForm = formAction(
   saveReply,
-  (form) => ({ pointId: form.text("pointId"), text: form.text("text"), version: form.number("version") }),
+  (form) => {
+    const keep = form.optional("keep");
+    return {
+      pointId: form.text("pointId"),
+      text: form.text("text"),
+      version: keep === undefined ? form.number("version") : form.number("keep"),
+    };
+  },
   () => ({ message: { key: "plans.reply.saved" } }),
+  currentActor,
+  refreshed,
 );
 
-const submit = formAction(
+export const submitPlanForm = formAction(
   submitPlan,
   (form) => ({
     planId: form.text("planId"),
@@ -45,11 +61,6 @@ const submit = formAction(
     changeNote: form.optional("changeNote"),
   }),
   ({ reference }) => ({ goTo: `/receipts/${reference}` }),
+  currentActor,
+  refreshed,
 );
-
-export async function submitPlanForm(before: FormState, data: FormData): Promise<FormState> {
-  const state = await submit(before, data);
-  // What was checked is no longer what is there: the page shows it as it is now.
-  if (state.status === "failed" && state.code === "conflict") revalidatePath("/plans", "layout");
-  return state;
-}

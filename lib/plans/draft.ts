@@ -21,6 +21,7 @@ export async function draftAnswers(tx: Transaction, planId: string): Promise<Dra
 
 export type LivePoint = PointToAnswer & {
   text: string;
+  language: string;
   requirementId: string;
   requirementKey: string;
   version: number;
@@ -50,6 +51,8 @@ export async function pointsToAnswer(tx: Transaction, planId: string): Promise<L
       requirementKey: point.requirement.key,
       text: point.text,
       reply: point.reply?.text ?? null,
+      language: point.language,
+      replyLanguage: point.reply?.language ?? null,
       version: point.reply?.version ?? 0,
     }));
 }

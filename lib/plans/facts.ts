@@ -34,11 +34,17 @@ export type PointFacts = {
   pointId: string;
   number: number;
   text: string;
+  language: string;
   requirementId: string;
   requirementNumber: number;
   requirementTitle: string;
   reply: string | null;
+  replyLanguage: string | null;
   version: number;
+  /** Who saved the reply last and when; `mine` when it was the reader. */
+  by: string | null;
+  mine: boolean;
+  at: string | null;
 };
 
 export type FilingFacts = {
@@ -56,6 +62,7 @@ export type FilingFacts = {
 export type CommentFacts = {
   id: string;
   text: string;
+  language: string;
   at: string;
   author: string;
   ofOffice: boolean;
@@ -77,7 +84,7 @@ export type PlanFacts = {
   sections: SectionFacts[];
   points: PointFacts[];
   /** The return that the points belong to. */
-  returned: { by: string; at: string; note: string | null } | null;
+  returned: { by: string; at: string; note: string | null; language: string } | null;
   filings: FilingFacts[];
   comments: CommentFacts[];
 };
@@ -102,6 +109,7 @@ export type SectionDraft = {
     complete: boolean;
     version: number;
     by: string | null;
+    mine: boolean;
     at: string;
   };
 };
@@ -135,6 +143,7 @@ export type FilingContent = {
   /** The language the requirements are written in. */
   language: string;
   changeNote: string | null;
+  changeNoteLanguage: string;
   answers: {
     number: number;
     title: string;
@@ -143,7 +152,14 @@ export type FilingContent = {
     language: string;
     nonAnswer: NonAnswer | null;
   }[];
-  replies: { number: number; requirementNumber: number; point: string; reply: string }[];
+  replies: {
+    number: number;
+    requirementNumber: number;
+    point: string;
+    language: string;
+    reply: string;
+    replyLanguage: string;
+  }[];
 };
 
 export type SectionState = "not_started" | "in_progress" | "completed" | "to_answer";
@@ -159,9 +175,13 @@ export function sectionState(section: SectionFacts, points: PointFacts[]): Secti
 export const openPoints = (points: PointFacts[]): PointFacts[] =>
   points.filter((point) => !point.reply?.trim());
 
-/** A span of time as whole days, hours, minutes and seconds, largest first; the sign is dropped. */
+/**
+ * The span between two instants in whole days, hours, minutes and seconds, largest first; the sign is dropped. Each is
+ * taken as it is shown, to the second it falls in, so that whoever subtracts what they read gets the same.
+ */
 export function spanOf(from: Date | string, to: Date | string) {
-  const seconds = Math.floor(Math.abs(new Date(to).getTime() - new Date(from).getTime()) / 1000);
+  const shown = (instant: Date | string) => Math.floor(new Date(instant).getTime() / 1000);
+  const seconds = Math.abs(shown(to) - shown(from));
   return {
     days: Math.floor(seconds / 86_400),
     hours: Math.floor((seconds % 86_400) / 3600),

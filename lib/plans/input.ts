@@ -11,6 +11,9 @@ const newestVersion = 2_147_483_646;
 
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "plans.error.language" });
 
+/** The language of a note, where its sender names one; see `writtenIn`. */
+export const noteLanguage = language.optional();
+
 /** The honest non-answers a department chooses itself; "on hold" is the Mayor's Office's. */
 export const chosenNonAnswer = z.enum([
   NonAnswer.nothing_to_report,
@@ -32,6 +35,7 @@ export const saveSectionInput = z.strictObject({
 export const saveReplyInput = z.strictObject({
   pointId: id,
   text: text(longestNote),
+  language: noteLanguage,
   version: z.int().min(0).max(newestVersion),
 });
 
@@ -42,4 +46,6 @@ export const submitPlanInput = z.strictObject({
   /** Fingerprint of the answers the person checked; see `draftFingerprint`. */
   checked: z.string().regex(/^[0-9a-f]{64}$/, { error: "errors.malformed" }),
   changeNote: text(longestNote).optional(),
+  /** Of the change note. */
+  language: noteLanguage,
 });

@@ -36,6 +36,10 @@ export function languageChoices(kept: string): { value: string; label: string }[
 /** The name of a language in that language, or its tag. */
 export const languageName = (tag: string): string => offered.find(([value]) => value === tag)?.[1] ?? tag;
 
+/** The language a note counts as written in: the one its sender names, else the one the sender reads this product in. */
+export const writtenIn = (note: { language?: string }, sender: { locale: string | null }): string =>
+  note.language ?? sender.locale ?? "en";
+
 /** The direction a language is written in. */
 export const directionOf = (tag: string): "ltr" | "rtl" =>
   rightToLeft.has(tag.split("-")[0] ?? "") ? "rtl" : "ltr";

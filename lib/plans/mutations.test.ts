@@ -49,7 +49,10 @@ describe("saving a section", () => {
     const before = await db.event.count();
     await expect(saveSection(city.liaison, { ...input, text: "The liaison's text." })).rejects.toMatchObject({
       code: "conflict",
-      detail: { text: "The alternate's text.", by: city.alternate.name },
+      detail: { text: "The alternate's text.", by: city.alternate.name, mine: false },
+    });
+    await expect(saveSection(city.alternate, { ...input, text: "In another tab." })).rejects.toMatchObject({
+      detail: { mine: true },
     });
     expect(await db.event.count()).toBe(before);
   });

@@ -1,7 +1,9 @@
+import type { Actor } from "@/lib/auth/permissions";
 import type { Transaction } from "@/lib/db/client";
 import { conflict, ruleBroken } from "@/lib/platform/errors";
 import { mutation } from "@/lib/platform/mutation";
 import { saveReplyInput, saveSectionInput } from "./input";
+import { writtenIn } from "./languages";
 import { draftIsOpen, statesBefore } from "./status";
 
 /**
@@ -37,7 +39,10 @@ export const saveSection = mutation({
       data: { ...answer, version: version + 1, updatedById: actor.id, updatedAt: now },
     });
     if (saved.count === 0)
-      throw conflict({ key: "plans.error.newer-draft" }, await newerSection(tx, planId, requirementId));
+      throw conflict(
+        { key: "plans.error.newer-draft" },
+        await newerSection(tx, actor, planId, requirementId),
+      );
 
     const filing = answer.text.trim() === "" && !answer.nonAnswer ? "not_started" : "in_progress";
     await tx.task.updateMany({
@@ -71,11 +76,14 @@ export type NewerSection = {
   complete: boolean;
   version: number;
   by: string | null;
+  /** Whether it was the writer's own doing, in another tab. */
+  mine: boolean;
   at: Date;
 };
 
 async function newerSection(
   tx: Transaction,
+  actor: Actor,
   planId: string,
   requirementId: string,
 ): Promise<NewerSection | null> {
@@ -84,8 +92,9 @@ async function newerSection(
     include: { updatedBy: { select: { name: true } } },
   });
   if (!section) return null;
-  const { text, language, nonAnswer, complete, version, updatedAt, updatedBy } = section;
-  return { text, language, nonAnswer, complete, version, by: updatedBy?.name ?? null, at: updatedAt };
+  const { text, language, nonAnswer, complete, version, updatedAt: at, updatedBy } = section;
+  const mine = section.updatedById === actor.id;
+  return { text, language, nonAnswer, complete, version, by: updatedBy?.name ?? null, mine, at };
 }
 
 /** Saves the department's answer to one return point; a draft until the plan is submitted again. */
@@ -110,16 +119,24 @@ export const saveReply = mutation({
     if (plan.status !== "returned" || subject.decision.undoneAt || subject.reply?.submissionId) {
       throw conflict({ key: "plans.error.draft-closed" });
     }
-    if ((subject.reply?.version ?? 0) !== input.version) throw conflict({ key: "plans.error.newer-reply" });
+    const newer = async () =>
+      conflict({ key: "plans.error.newer-reply" }, await newerReply(tx, actor, input.pointId));
+    if ((subject.reply?.version ?? 0) !== input.version) throw await newer();
     const version = input.version + 1;
-    const data = { text: input.text, version, updatedById: actor.id, updatedAt: now };
+    const data = {
+      text: input.text,
+      language: writtenIn(input, actor),
+      version,
+      updatedById: actor.id,
+      updatedAt: now,
+    };
     if (input.version === 0) await tx.pointReply.create({ data: { pointId: input.pointId, ...data } });
     else {
       const saved = await tx.pointReply.updateMany({
         where: { pointId: input.pointId, version: input.version, submissionId: null },
         data,
       });
-      if (saved.count === 0) throw conflict({ key: "plans.error.newer-reply" });
+      if (saved.count === 0) throw await newer();
     }
     return {
       result: { version, savedAt: now },
@@ -133,3 +150,13 @@ export const saveReply = mutation({
     };
   },
 });
+
+async function newerReply(tx: Transaction, actor: Actor, pointId: string) {
+  const reply = await tx.pointReply.findUnique({
+    where: { pointId },
+    include: { updatedBy: { select: { name: true } } },
+  });
+  if (!reply) return null;
+  const { text, language, version, updatedAt: at, updatedBy } = reply;
+  return { text, language, version, by: updatedBy.name, mine: reply.updatedById === actor.id, at };
+}

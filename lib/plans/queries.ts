@@ -27,12 +27,13 @@ export async function getPlan(actor: Actor, planId: string): Promise<PlanFacts |
         where s.plan_id = p.id),
       'points', (
         select coalesce(json_agg(json_build_object(
-          'pointId', rp.id, 'number', rp.number, 'text', rp.text, 'requirementId', r.id, 'requirementNumber', r.number,
-          'requirementTitle', r.title, 'reply', pr.text, 'version', coalesce(pr.version, 0)) order by rp.number), '[]')
+          'pointId', rp.id, 'number', rp.number, 'text', rp.text, 'language', rp.language, 'requirementId', r.id, 'requirementNumber', r.number,
+          'requirementTitle', r.title, 'reply', pr.text, 'replyLanguage', pr.language, 'version', coalesce(pr.version, 0),
+          'by', w.name, 'mine', coalesce(w.id = ${actor.id}::uuid, false), 'at', pr.updated_at) order by rp.number), '[]')
         from return_points rp join requirements r on r.id = rp.requirement_id
-        left join point_replies pr on pr.point_id = rp.id
+        left join point_replies pr on pr.point_id = rp.id left join users w on w.id = pr.updated_by_id
         where rp.decision_id = live.id),
-      'returned', case when live.id is not null then json_build_object('by', live.by, 'at', live.decided_at, 'note', live.note) end,
+      'returned', case when live.id is not null then json_build_object('by', live.by, 'at', live.decided_at, 'note', live.note, 'language', live.language) end,
       'filings', (
         select coalesce(json_agg(json_build_object(
           'number', su.number, 'reference', su.reference, 'receivedAt', su.received_at, 'dueBefore', su.due_before, 'onTime', su.on_time,
@@ -41,7 +42,7 @@ export async function getPlan(actor: Actor, planId: string): Promise<PlanFacts |
         where su.plan_id = p.id),
       'comments', (
         select coalesce(json_agg(json_build_object(
-          'id', c.id, 'text', c.text, 'author', u.name, 'ofOffice', u.office is not null, 'at', c.created_at,
+          'id', c.id, 'text', c.text, 'language', c.language, 'author', u.name, 'ofOffice', u.office is not null, 'at', c.created_at,
           'requirement', case when r.id is not null then json_build_object('number', r.number, 'title', r.title) end) order by c.created_at), '[]')
         from comments c join users u on u.id = c.author_id left join requirements r on r.id = c.requirement_id
         where c.plan_id = p.id and c.audience = 'department')
@@ -51,7 +52,7 @@ export async function getPlan(actor: Actor, planId: string): Promise<PlanFacts |
     join directives di on di.id = p.directive_id
     cross join lateral ${dueOfPlan(Prisma.sql`p.id`)} due
     left join lateral (
-      select rd.id, rd.decided_at, rd.note, u.name as by
+      select rd.id, rd.decided_at, rd.note, rd.language, u.name as by
       from submissions su join review_decisions rd on rd.submission_id = su.id join users u on u.id = rd.decided_by_id
       where su.plan_id = p.id and rd.verdict = 'returned' and rd.undone_at is null and p.status = 'returned'
       order by su.number desc limit 1
@@ -70,7 +71,7 @@ export async function getSection(actor: Actor, planId: string, number: string): 
       'sourceUrl', r.source_url, 'evidenceRule', r.evidence_rule, 'checkedAgainstSigned', r.checked_against_signed,
       'nonAnswers', r.non_answers, 'prompts', r.prompts,
       'draft', json_build_object('text', s.text, 'language', s.language, 'nonAnswer', s.non_answer, 'complete', s.complete,
-        'version', s.version, 'by', u.name, 'at', s.updated_at)) as section
+        'version', s.version, 'by', u.name, 'mine', coalesce(u.id = ${actor.id}::uuid, false), 'at', s.updated_at)) as section
     from draft_sections s
     join plans p on p.id = s.plan_id
     join requirements r on r.id = s.requirement_id
@@ -119,7 +120,7 @@ export async function getFiling(actor: Actor, planId: string, number: string): P
   if (!isId(planId) || !/^\d{1,6}$/.test(number)) return null;
   const [row] = await db.$queryRaw<{ filing: FilingContent }[]>`
     select json_build_object(
-      'receipt', ${receipt}, 'changeNote', s.change_note,
+      'receipt', ${receipt}, 'changeNote', s.change_note, 'changeNoteLanguage', s.change_note_language,
       'language', (select v.language from directive_versions v where v.id = s.version_id),
       'answers', (
         select json_agg(json_build_object('number', r.number, 'title', r.title, 'requirement', r.text, 'text', a.text,
@@ -127,7 +128,7 @@ export async function getFiling(actor: Actor, planId: string, number: string): P
         from submission_answers a join requirements r on r.id = a.requirement_id where a.submission_id = s.id),
       'replies', (
         select coalesce(json_agg(json_build_object('number', rp.number, 'requirementNumber', r.number, 'point', rp.text,
-          'reply', pr.text) order by rp.number), '[]')
+          'language', rp.language, 'reply', pr.text, 'replyLanguage', pr.language) order by rp.number), '[]')
         from point_replies pr join return_points rp on rp.id = pr.point_id join requirements r on r.id = rp.requirement_id
         where pr.submission_id = s.id)) as filing
     from ${filed}

@@ -68,13 +68,29 @@ describe("a returned plan", () => {
     });
   });
 
-  it("refuses a reply written on an older version, and stores nothing", async () => {
-    await expect(
-      saveReply(city.alternate, { pointId, text: "The liaison.", version: 0 }),
-    ).rejects.toMatchObject({ code: "conflict" });
+  it("refuses a reply written on an older version, shows the newer one and whose it is, and stores nothing", async () => {
+    const stale = { pointId, text: "The liaison.", version: 0 };
+    const newer = { text: "The division manager.", version: 1, by: city.liaison.name };
+    await expect(saveReply(city.alternate, stale)).rejects.toMatchObject({
+      code: "conflict",
+      detail: { ...newer, mine: false },
+    });
+    await expect(saveReply(city.liaison, stale)).rejects.toMatchObject({ detail: { ...newer, mine: true } });
     expect((await db.pointReply.findUniqueOrThrow({ where: { pointId } })).text).toBe(
       "The division manager.",
     );
+  });
+
+  it("keeps the language of a reply: the one named, else the one its writer reads the product in", async () => {
+    const inLanguage = async (actor: typeof city.liaison, language?: string) => {
+      const { version } = await db.pointReply.findUniqueOrThrow({ where: { pointId } });
+      await saveReply(actor, { pointId, text: "La jefa de división.", version, language });
+      return (await db.pointReply.findUniqueOrThrow({ where: { pointId } })).language;
+    };
+    expect(await inLanguage({ ...city.liaison, locale: "es" })).toBe("es");
+    expect(await inLanguage({ ...city.liaison, locale: "es" }, "tl")).toBe("tl");
+    expect(await inLanguage(city.liaison)).toBe("en");
+    await expect(inLanguage(city.liaison, "not a language")).rejects.toMatchObject({ code: "invalid" });
   });
 
   it("has no point for another department, and takes no reply from those who never write plans", async () => {
@@ -117,9 +133,13 @@ describe("a returned plan", () => {
     expect(filed).toMatchObject({ number: 2, onTime: false, changeNote: "Weekends are covered." });
     expect(filed.replies.map((reply) => reply.text)).toEqual(["The division manager, or the duty line."]);
     expect(JSON.parse(filed.content)).toMatchObject({
-      changeNote: "Weekends are covered.",
+      changeNote: { text: "Weekends are covered.", language: "en" },
       replies: [
-        { number: 1, point: "Who decides at weekends?", reply: "The division manager, or the duty line." },
+        {
+          number: 1,
+          point: { text: "Who decides at weekends?", language: "en" },
+          reply: { text: "The division manager, or the duty line.", language: "en" },
+        },
       ],
     });
     const plan = await planOf(city.liaison);

@@ -17,6 +17,7 @@ const point = (reply: string | null): PointToAnswer => ({
   number: 1,
   requirementNumber: 1,
   reply,
+  replyLanguage: reply && "en",
 });
 const gapsOf = (
   answers: DraftAnswer[],
@@ -117,8 +118,10 @@ describe("the state a section shows", () => {
   });
 });
 
-it("says how far apart two instants are, in either direction", () => {
+it("says how far apart two instants are as they are shown, to the second, in either direction", () => {
   const deadline = "2025-07-26T07:00:00.000Z";
-  expect(spanOf("2025-07-25T05:58:57.500Z", deadline)).toEqual({ days: 1, hours: 1, minutes: 1, seconds: 2 });
+  expect(spanOf("2025-07-26T06:59:59.999Z", deadline)).toEqual({ days: 0, hours: 0, minutes: 0, seconds: 1 });
+  expect(spanOf("2025-07-26T07:00:00.300Z", deadline)).toEqual({ days: 0, hours: 0, minutes: 0, seconds: 0 });
+  expect(spanOf("2025-07-25T05:58:57.500Z", deadline)).toEqual({ days: 1, hours: 1, minutes: 1, seconds: 3 });
   expect(spanOf("2025-07-28T07:00:01.000Z", deadline)).toEqual({ days: 2, hours: 0, minutes: 0, seconds: 1 });
 });

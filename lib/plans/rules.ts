@@ -17,6 +17,7 @@ export type PointToAnswer = {
   number: number;
   requirementNumber: number;
   reply: string | null;
+  replyLanguage: string | null;
 };
 
 /** The fingerprint of what a person checked before submitting: any later change of any answer or reply changes it. */
@@ -25,7 +26,7 @@ export function draftFingerprint(answers: DraftAnswer[], points: PointToAnswer[]
     .map(({ key, text, language, nonAnswer, complete }) => ({ key, text, language, nonAnswer, complete }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
   const replies = points
-    .map(({ pointId, reply }) => ({ pointId, reply }))
+    .map(({ pointId, reply, replyLanguage }) => ({ pointId, reply, replyLanguage }))
     .sort((a, b) => (a.pointId < b.pointId ? -1 : 1));
   return sha256(canonicalJson({ said, replies }));
 }

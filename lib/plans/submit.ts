@@ -6,6 +6,7 @@ import { conflict, notFound, type Refusal, ruleBroken } from "@/lib/platform/err
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
 import { draftAnswers, pointsToAnswer } from "./draft";
 import { submitPlanInput } from "./input";
+import { writtenIn } from "./languages";
 import { draftFingerprint, missing } from "./rules";
 import { statesBefore, taskStatesOf } from "./status";
 
@@ -56,6 +57,7 @@ export const submitPlan = mutation({
     const answers = await draftAnswers(tx, plan.id);
     const points = plan.status === "returned" ? await pointsToAnswer(tx, plan.id) : [];
     const changeNote = input.changeNote?.trim() ?? "";
+    const changeNoteLanguage = writtenIn(input, actor);
     const gaps = missing({ status: plan.status, changeNote }, answers, points);
     if (gaps.length > 0) throw incomplete(gaps);
     if (draftFingerprint(answers, points) !== input.checked)
@@ -67,7 +69,7 @@ export const submitPlan = mutation({
     const number = (plan.submissions[0]?.number ?? 0) + 1;
     const reference = `${plan.directive.key}-${plan.department.abbreviation}-${number}`.toUpperCase();
     const content = canonicalJson({
-      format: "directive-desk/plan/1",
+      format: "directive-desk/plan/2",
       reference,
       number,
       directive: {
@@ -87,13 +89,13 @@ export const submitPlan = mutation({
         language,
         nonAnswer,
       })),
-      replies: points.map(({ number, requirementKey, text, reply }) => ({
+      replies: points.map(({ number, requirementKey, text, language, reply, replyLanguage }) => ({
         number,
         requirement: requirementKey,
-        point: text,
-        reply,
+        point: { text, language },
+        reply: { text: reply, language: replyLanguage },
       })),
-      changeNote: changeNote || null,
+      changeNote: changeNote ? { text: changeNote, language: changeNoteLanguage } : null,
     });
     const onTime = now < deadline.dueBefore;
     const submission = await tx.submission.create({
@@ -106,6 +108,7 @@ export const submitPlan = mutation({
         dueBefore: deadline.dueBefore,
         onTime,
         changeNote: changeNote || null,
+        changeNoteLanguage,
         idempotencyKey: input.idempotencyKey,
         planId: plan.id,
         versionId: version.id,

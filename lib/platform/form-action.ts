@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { Actor } from "@/lib/auth/permissions";
 import { currentActor } from "@/lib/auth/session";
+import { currentLocale } from "@/lib/i18n/locale";
 import { answerUnderWay, type Unsent } from "./answer";
 import { Refusal, type RefusalCode, type Said, statusOfRefusal } from "./errors";
 import type { FormAction, FormState } from "./form-state";
@@ -36,7 +37,8 @@ export function formAction<Input, Result>(
         throw new Refusal("too-large", { key: "errors.too-large", values: { limit: "1 MB" } });
       const input = read(form);
       form.refuseUnread();
-      const then = done(await mutation(actor, input), form);
+      // What a form says without naming a language is in the one its page was shown in.
+      const then = done(await mutation({ ...actor, locale: await currentLocale() }, input), form);
       revalidatePath("/", "layout");
       return then;
     });

@@ -1,5 +1,6 @@
 import type { Transaction } from "@/lib/db/client";
 import type { CommentAudience, Verdict } from "@/lib/db/generated/enums";
+import { writtenIn } from "@/lib/plans/languages";
 import { next, statesBefore, taskStatesOf } from "@/lib/plans/status";
 import { conflict, invalid, notFound, ruleBroken } from "@/lib/platform/errors";
 import { mutation } from "@/lib/platform/mutation";
@@ -60,6 +61,7 @@ export const acceptSubmission = mutation({
       data: {
         verdict: "accepted",
         note: input.note?.trim() || null,
+        language: writtenIn(input, actor),
         submissionId: subject.id,
         submissionSha256: input.sha256,
         decidedById: actor.id,
@@ -96,12 +98,19 @@ export const returnSubmission = mutation({
       data: {
         verdict: "returned",
         note: input.note?.trim() || null,
+        language: writtenIn(input, actor),
         submissionId: subject.id,
         submissionSha256: input.sha256,
         decidedById: actor.id,
         decidedAt: now,
         points: {
-          createMany: { data: input.points.map((point, index) => ({ number: index + 1, ...point })) },
+          createMany: {
+            data: input.points.map((point, index) => ({
+              number: index + 1,
+              language: writtenIn(input, actor),
+              ...point,
+            })),
+          },
         },
       },
     });
@@ -156,7 +165,12 @@ export const undoDecision = mutation({
     await tx.task.updateMany({ where: { planId: submission.planId }, data: taskStatesOf.submitted });
     await tx.reviewDecision.update({
       where: { id: decision.id },
-      data: { undoneAt: now, undoneById: actor.id, undoReason: input.reason.trim() },
+      data: {
+        undoneAt: now,
+        undoneById: actor.id,
+        undoReason: input.reason.trim(),
+        undoLanguage: writtenIn(input, actor),
+      },
     });
     return {
       result: { submissionId: submission.id },
@@ -207,6 +221,7 @@ const commentTo = (
         data: {
           audience,
           text: input.text,
+          language: writtenIn(input, actor),
           planId: subject.id,
           requirementId,
           authorId: actor.id,

@@ -29,6 +29,7 @@ export type Review = {
   dueBefore: Date;
   onTime: boolean;
   changeNote: string | null;
+  changeNoteLanguage: string;
   submittedByName: string;
   submittedByRole: string;
   planId: string;
@@ -54,7 +55,7 @@ export const getReview = cache(async (actor: Actor, submissionId: string): Promi
   const reach = within(actor, "review.read");
   const [row] = await db.$queryRaw<Review[]>`
     select s.id, s.reference, s.number, s.sha256, s.received_at as "receivedAt", s.due_before as "dueBefore",
-      s.on_time as "onTime", s.change_note as "changeNote", s.submitted_by_name as "submittedByName",
+      s.on_time as "onTime", s.change_note as "changeNote", s.change_note_language as "changeNoteLanguage", s.submitted_by_name as "submittedByName",
       s.submitted_by_role as "submittedByRole", p.id as "planId", p.status::text, d.id as "departmentId",
       d.abbreviation, d.name as department, i.number as directive, i.title as "directiveTitle",
       v.language as "directiveLanguage",
@@ -85,10 +86,12 @@ export type DecisionPoint = {
   id: string;
   number: number;
   text: string;
+  language: string;
   requirementKey: string;
   requirementNumber: number;
   /** The department's answer as filed, and the filing that carried it; drafts are the department's own. */
   reply: string | null;
+  replyLanguage: string | null;
   replyReference: string | null;
 };
 
@@ -96,11 +99,14 @@ export type Decision = {
   id: string;
   verdict: Verdict;
   note: string | null;
+  /** Of the note. */
+  language: string;
   decidedAt: Date;
   decidedByName: string;
   undoneAt: Date | null;
   undoneByName: string | null;
   undoReason: string | null;
+  undoLanguage: string;
   submissionId: string;
   reference: string;
   number: number;
@@ -113,13 +119,13 @@ export type Decision = {
 export async function listDecisions(actor: Actor, planId: string): Promise<Decision[]> {
   const reach = within(actor, "review.read");
   return db.$queryRaw<Decision[]>`
-    select c.id, c.verdict::text, c.note, c.decided_at as "decidedAt", u.name as "decidedByName", c.undone_at as "undoneAt",
-      w.name as "undoneByName", c.undo_reason as "undoReason", s.id as "submissionId", s.reference, s.number,
+    select c.id, c.verdict::text, c.note, c.language, c.decided_at as "decidedAt", u.name as "decidedByName", c.undone_at as "undoneAt",
+      w.name as "undoneByName", c.undo_reason as "undoReason", c.undo_language as "undoLanguage", s.id as "submissionId", s.reference, s.number,
       not exists (select 1 from submissions n where n.plan_id = p.id and n.number > s.number) as "ofNewest",
       ${departmentActed} as "departmentActed",
       coalesce((select jsonb_agg(jsonb_build_object(
-          'id', t.id, 'number', t.number, 'text', t.text, 'requirementKey', r.key, 'requirementNumber', r.number,
-          'reply', case when y.submission_id is not null then y.text end, 'replyReference', m.reference) order by t.number)
+          'id', t.id, 'number', t.number, 'text', t.text, 'language', t.language, 'requirementKey', r.key, 'requirementNumber', r.number,
+          'reply', case when y.submission_id is not null then y.text end, 'replyLanguage', y.language, 'replyReference', m.reference) order by t.number)
         from return_points t join requirements r on r.id = t.requirement_id
         left join point_replies y on y.point_id = t.id
         left join submissions m on m.id = y.submission_id
@@ -137,6 +143,7 @@ export type Comment = {
   id: string;
   audience: CommentAudience;
   text: string;
+  language: string;
   at: Date;
   author: string;
   /** Whether the author holds an office of the city; otherwise they write for the department. */
@@ -153,7 +160,7 @@ export async function listComments(actor: Actor, planId: string): Promise<Commen
   const reach = within(actor, "plan.read");
   const internal = within(actor, "comment.read-internal");
   return db.$queryRaw<Comment[]>`
-    select c.id, c.audience::text, c.text, c.created_at as at, u.name as author, u.office is not null as "ofOffice",
+    select c.id, c.audience::text, c.text, c.language, c.created_at as at, u.name as author, u.office is not null as "ofOffice",
       case when r.id is not null then jsonb_build_object('id', r.id, 'number', r.number, 'title', r.title) end as requirement
     from comments c
     join plans p on p.id = c.plan_id

@@ -45,7 +45,7 @@ function filings(actor: Actor, reviewer: string | null) {
     left join lateral (
       select array_agg(u.id) as ids, array_agg(u.name order by u.name) as names
       from reviewer_assignments a join users u on u.id = a.user_id
-      where a.department_id = p.department_id and u.office = 'reviewer' and u.deactivated_at is null) r on true
+      where a.department_id = p.department_id and u.office::text = any(${[...assignedOffices]}::text[]) and u.deactivated_at is null) r on true
     where p.status <> 'draft' and (${reach}::uuid[] is null or p.department_id = any(${reach}::uuid[])) and ${chosen}`;
 }
 
@@ -83,7 +83,7 @@ export async function nextWaiting(actor: Actor): Promise<string | null> {
 export async function listReviewers(actor: Actor): Promise<{ id: string; name: string }[]> {
   if (within(actor, "review.read") !== null) return [];
   return db.user.findMany({
-    where: { office: "reviewer", deactivatedAt: null },
+    where: { office: { in: [...assignedOffices] }, deactivatedAt: null },
     select: { id: true, name: true },
     orderBy: { name: "asc" },
   });
