@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { PlainText } from "@/components/ui/plain-text";
 import { Day } from "@/components/ui/time";
 import type { PlanFacts } from "@/lib/plans/facts";
 import type { DraftAnswer } from "@/lib/plans/rules";
@@ -82,8 +83,12 @@ export function CheckAnswers({
                     })}
                   </span>
                 </h3>
-                <p className="mb-2 max-w-prose whitespace-pre-line text-muted text-sm">{point.text}</p>
-                <p className="max-w-prose whitespace-pre-line">{point.reply?.trim() || words("no-answer")}</p>
+                <PlainText text={point.text} lang={point.language} className="mb-2 text-muted text-sm" />
+                {point.reply?.trim() ? (
+                  <PlainText text={point.reply} lang={point.replyLanguage ?? "en"} />
+                ) : (
+                  <p>{words("no-answer")}</p>
+                )}
                 <Link
                   className="link text-sm"
                   href={`/plans/${plan.id}/returned#point-${point.number}` as Route}

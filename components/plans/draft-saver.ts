@@ -1,5 +1,6 @@
 import { type Draft, only, type StoredDraft, sameDraft, storable } from "./draft";
 import { dropCopies, keepCopy, type LocalCopy } from "./local-copy";
+import { send } from "./send-draft";
 
 export type SaveState =
   | { kind: "untouched" }
@@ -27,8 +28,6 @@ const retryMilliseconds = [2_000, 5_000, 10_000, 20_000];
 /** How often a page asks whether somebody has signed in again in another tab. */
 const signedOutMilliseconds = 15_000;
 const unsent: SaveState["kind"][] = ["unreachable", "signed-out", "another-person"];
-/** Browsers refuse larger bodies for requests that outlive their page. */
-const largestKeptAlive = 60_000;
 
 /** What this page last knew of each section, for when the browser goes back to a page it had kept. */
 const known = new Map<string, { draft: Draft; version: number }>();
@@ -42,6 +41,8 @@ export class DraftSaver {
   readonly #ids: { planId: string; requirementId: string };
   readonly #section: string;
   readonly #personId: string;
+  /** By how many milliseconds the installation's clock is ahead of this computer's. */
+  readonly #ahead: number;
   /** Tells this page's copy from those of other tabs on the same section. */
   readonly #page = Math.random().toString(36).slice(2);
   /** Whether it is uncertain that the person this page was made for is still the one who is signed in. */
@@ -54,12 +55,13 @@ export class DraftSaver {
   #failures = 0;
 
   constructor(
-    ids: { planId: string; requirementId: string; personId: string },
+    ids: { planId: string; requirementId: string; personId: string; served: string },
     stored: StoredDraft,
     posted?: { draft: Draft; version: number; save: SaveState },
   ) {
     this.#ids = { planId: ids.planId, requirementId: ids.requirementId };
     this.#personId = ids.personId;
+    this.#ahead = Date.parse(ids.served) - Date.now();
     this.#section = `${ids.personId}/${ids.planId}/${ids.requirementId}`;
     const later = known.get(this.#section);
     const start =
@@ -186,7 +188,11 @@ export class DraftSaver {
 
   #keep(): boolean {
     const { draft, version } = this.#snapshot;
-    return keepCopy(this.#section, this.#page, { draft, version, at: new Date().toISOString() });
+    return keepCopy(this.#section, this.#page, {
+      draft,
+      version,
+      at: new Date(Date.now() + this.#ahead).toISOString(),
+    });
   }
 
   /** Removes the copies of text the server has, and this page's own once the editor holds nothing else. */
@@ -202,53 +208,26 @@ export class DraftSaver {
     this.#timer = setTimeout(() => void this.save(), milliseconds);
   }
 
-  #request(draft: Draft): Promise<Response> {
-    const body = JSON.stringify({ ...this.#ids, ...draft, version: this.#snapshot.version });
-    return fetch("/api/writes/saveSection", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body,
-      keepalive: new TextEncoder().encode(body).length < largestKeptAlive,
-    });
-  }
-
   async #send(draft: Draft): Promise<void> {
     // A failure stays on the page, with its link to sign in, until an attempt has succeeded.
     if (!unsent.includes(this.#snapshot.save.kind)) this.#set({ save: { kind: "saving" } });
-    let response: Response;
-    let answer: Answer;
-    try {
-      if (this.#doubted) {
-        const person = await signedIn();
-        if (person !== this.#personId) {
-          this.#set({ save: { kind: person ? "another-person" : "signed-out" } });
-          return person ? undefined : this.#later(signedOutMilliseconds);
-        }
-        this.#doubted = false;
-      }
-      response = await this.#request(draft);
-      answer = (await response.json()) as Answer;
-    } catch {
-      return this.#failed(null);
-    }
-    if (response.ok && answer.result)
-      return this.#stands(draft, answer.result.version, answer.result.savedAt);
-    const { message = "", fields = {}, detail } = answer.error ?? {};
-    if (response.status === 401) {
+    const outcome = await send({
+      ids: this.#ids,
+      draft,
+      version: this.#snapshot.version,
+      onlyAs: this.#doubted ? this.#personId : null,
+    });
+    if (outcome.kind === "stored") return this.#stands(draft, outcome.version, outcome.at);
+    if (outcome.kind === "unreachable") return this.#failed(outcome.message);
+    if (outcome.kind === "signed-out") {
       this.#doubted = true;
-      this.#set({ save: { kind: "signed-out" } });
-      return this.#later(signedOutMilliseconds);
+      this.#later(signedOutMilliseconds);
     }
-    if (response.status === 409 && detail) {
-      // An earlier request of ours may have arrived although its answer was lost: that is no conflict.
-      if (sameDraft(detail, draft)) return this.#stands(draft, detail.version, detail.at);
-      return this.#set({ save: { kind: "conflict", theirs: detail } });
-    }
-    if (response.status >= 500 || response.status === 429) return this.#failed(message);
-    this.#set({ save: { kind: "refused", message, fields } });
+    this.#set({ save: outcome });
   }
 
   #stands(draft: Draft, version: number, at: string): void {
+    this.#doubted = false;
     this.#failures = 0;
     this.#stored = draft;
     known.set(this.#section, { draft, version });
@@ -267,16 +246,3 @@ export class DraftSaver {
     this.#later(wait);
   }
 }
-
-/** Who is signed in in this browser, or null. Throws when the server cannot say. */
-async function signedIn(): Promise<string | null> {
-  const response = await fetch("/api/session", { cache: "no-store" });
-  if (response.status === 401) return null;
-  const answer = (await response.json()) as { result: { person: string } };
-  return answer.result.person;
-}
-
-type Answer = {
-  result?: { version: number; savedAt: string };
-  error?: { message: string; fields?: Record<string, string>; detail?: StoredDraft | null };
-};

@@ -1,8 +1,8 @@
 /** The fields of a section as the writer has them. */
 export type Draft = { text: string; language: string; nonAnswer: string | null; complete: boolean };
 
-/** A stored draft: its version, who saved it last and when (ISO 8601 with an offset). */
-export type StoredDraft = Draft & { version: number; by: string | null; at: string };
+/** A stored draft: its version, who saved it last (`mine` when it was the reader) and when (ISO 8601 with an offset). */
+export type StoredDraft = Draft & { version: number; by: string | null; mine: boolean; at: string };
 
 const plain = (text: string) => text.replace(/\r\n?/g, "\n").normalize("NFC");
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Markdown } from "@/components/ui/markdown";
 import { Panel } from "@/components/ui/panel";
+import { PlainText } from "@/components/ui/plain-text";
 import type { FilingContent } from "@/lib/plans/facts";
 import { Answer } from "./answer";
 import { Receipt } from "./receipt";
@@ -15,7 +15,7 @@ export function Filing({ filing }: { filing: FilingContent }) {
       </Panel>
       {filing.changeNote && (
         <Panel title={words("change-note")}>
-          <p className="max-w-prose whitespace-pre-line">{filing.changeNote}</p>
+          <PlainText text={filing.changeNote} lang={filing.changeNoteLanguage} />
         </Panel>
       )}
       <Panel title={words("answers")}>
@@ -34,10 +34,8 @@ export function Filing({ filing }: { filing: FilingContent }) {
               <h3 className="mb-1 text-base">
                 {words("point", { number: reply.number, section: reply.requirementNumber })}
               </h3>
-              <div className="mb-2 text-muted text-sm">
-                <Markdown text={reply.point} headingLevel={4} />
-              </div>
-              <Markdown text={reply.reply} headingLevel={4} />
+              <PlainText text={reply.point} lang={reply.language} className="mb-2 text-muted text-sm" />
+              <PlainText text={reply.reply} lang={reply.replyLanguage} />
             </section>
           ))}
         </Panel>

@@ -6,6 +6,7 @@ import { Countdown } from "@/components/ui/countdown";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { PlainText } from "@/components/ui/plain-text";
 import { Progress } from "@/components/ui/progress";
 import { Instant } from "@/components/ui/time";
 import { openPoints, type PlanFacts, sectionState } from "@/lib/plans/facts";
@@ -69,7 +70,9 @@ export function PlanPage({
             {words("returned.by", { name: plan.returned.by })} <Instant at={plan.returned.at} />.{" "}
             {words("returned.open", { open, total: plan.points.length })}
           </p>
-          {plan.returned.note && <p className="mt-2 whitespace-pre-line">{plan.returned.note}</p>}
+          {plan.returned.note && (
+            <PlainText text={plan.returned.note} lang={plan.returned.language} className="mt-2" />
+          )}
         </Notice>
       )}
       <div className="grid items-start gap-x-8 lg:grid-cols-[minmax(0,1fr)_22rem]">

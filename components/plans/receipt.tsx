@@ -10,7 +10,8 @@ import { type ReceiptFacts, spanOf } from "@/lib/plans/facts";
 export function Receipt({ receipt }: { receipt: ReceiptFacts }) {
   const words = useTranslations("plans.receipt");
   const roles = useTranslations("auth.roles");
-  const span = words("span", spanOf(receipt.receivedAt, receipt.dueBefore));
+  const between = spanOf(receipt.receivedAt, receipt.dueBefore);
+  const span = Object.values(between).some((part) => part > 0) ? words("span", between) : words("no-span");
   return (
     <SummaryList
       rows={[

@@ -1,13 +1,11 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Form } from "@/components/ui/form";
-import { Markdown } from "@/components/ui/markdown";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { PlainText } from "@/components/ui/plain-text";
 import { Tag } from "@/components/ui/tag";
-import { TextArea } from "@/components/ui/text-area";
-import { saveReplyForm } from "@/lib/plans/actions";
 import type { PointFacts } from "@/lib/plans/facts";
+import { ReplyForm } from "./reply-form";
 
 /** What the reviewer asks to change, each with the department's reply: a form where it may write, text elsewhere. */
 export function ReturnPoints({
@@ -43,7 +41,7 @@ export function ReturnPoints({
                 {words(answered ? "point.answered" : "point.open")}
               </Tag>
             </div>
-            <Markdown text={point.text} headingLevel={4} />
+            <PlainText text={point.text} lang={point.language} />
             {linkSections && (
               <p className="mt-3">
                 <Link className="link" href={`/plans/${planId}/sections/${point.requirementNumber}` as Route}>
@@ -51,29 +49,23 @@ export function ReturnPoints({
                 </Link>
               </p>
             )}
-            <div className="mt-5">
-              {mayReply ? (
-                <Form action={saveReplyForm} id={`reply-${point.number}`} keepAs={`reply-${point.pointId}`}>
-                  <input type="hidden" name="pointId" value={point.pointId} />
-                  <input type="hidden" name="version" value={point.version} />
-                  <TextArea
-                    name="text"
-                    label={words("point.reply", { number: point.number })}
-                    hint={words("point.reply-hint")}
-                    defaultValue={point.reply ?? ""}
-                    rows={4}
+            {mayReply ? (
+              <div className="mt-5">
+                <ClientMessages catalogues={["plans"]}>
+                  <ReplyForm
+                    point={point}
+                    address={`/plans/${planId}/${linkSections ? "returned" : `sections/${point.requirementNumber}`}`}
                   />
-                  <SubmitButton look="secondary">{words("point.save")}</SubmitButton>
-                </Form>
-              ) : (
-                answered && (
-                  <>
-                    <p className="mb-1 font-semibold">{words("point.reply", { number: point.number })}</p>
-                    <Markdown text={point.reply ?? ""} headingLevel={4} />
-                  </>
-                )
-              )}
-            </div>
+                </ClientMessages>
+              </div>
+            ) : (
+              answered && (
+                <div className="mt-5">
+                  <p className="mb-1 font-semibold">{words("point.reply", { number: point.number })}</p>
+                  <PlainText text={point.reply ?? ""} lang={point.replyLanguage ?? "en"} />
+                </div>
+              )
+            )}
           </li>
         );
       })}

@@ -6,8 +6,6 @@ import type { SaveState } from "./draft-saver";
 
 /** Where the text stands: on the server since when, on its way, or only in this browser and why. */
 export function SaveStatus({ save }: { save: SaveState }) {
-  const words = useTranslations("plans.save");
-  const locale = useLocale();
   const looks: Record<SaveState["kind"], [Shape, string]> = {
     untouched: ["tick", "text-muted"],
     unsaved: ["half", "text-muted"],
@@ -26,23 +24,34 @@ export function SaveStatus({ save }: { save: SaveState }) {
         <ShapeIcon shape={shape} className="relative top-[0.15em] size-4 shrink-0" />
       )}
       <span className="min-w-0">
-        {save.kind === "saved" && words("saved", { time: formatInstant(save.at, locale, "time") })}
-        {save.kind === "unreachable" &&
-          (save.message ? `${words("not-saved")} ${save.message}` : words("unreachable"))}
-        {save.kind === "refused" && `${words("not-saved")} ${save.message}`}
-        {save.kind === "untouched" && words("untouched")}
-        {save.kind === "unsaved" && words("unsaved")}
-        {save.kind === "saving" && words("saving")}
-        {save.kind === "conflict" && words("conflict")}
-        {(save.kind === "signed-out" || save.kind === "another-person") && (
-          <>
-            {words(save.kind)}{" "}
-            <a href="/sign-in" target="_blank" rel="noopener" className="link">
-              {words("sign-in")}
-            </a>
-          </>
-        )}
+        <SaveWords save={save} />
       </span>
     </p>
+  );
+}
+
+/** The same in words alone. */
+export function SaveWords({ save }: { save: SaveState }) {
+  const words = useTranslations("plans.save");
+  const locale = useLocale();
+  return (
+    <>
+      {save.kind === "saved" && words("saved", { time: formatInstant(save.at, locale, "time") })}
+      {save.kind === "unreachable" &&
+        (save.message ? `${words("not-saved")} ${save.message}` : words("unreachable"))}
+      {save.kind === "refused" && `${words("not-saved")} ${save.message}`}
+      {save.kind === "untouched" && words("untouched")}
+      {save.kind === "unsaved" && words("unsaved")}
+      {save.kind === "saving" && words("saving")}
+      {save.kind === "conflict" && words("conflict")}
+      {(save.kind === "signed-out" || save.kind === "another-person") && (
+        <>
+          {words(save.kind)}{" "}
+          <a href="/sign-in" target="_blank" rel="noopener" className="link">
+            {words("sign-in")}
+          </a>
+        </>
+      )}
+    </>
   );
 }

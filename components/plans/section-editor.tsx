@@ -1,27 +1,25 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type FormEvent, useActionState, useRef, useState } from "react";
-import { Button, buttonClass } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
-import { FormProvider, fieldId } from "@/components/ui/form-context";
-import { Notice } from "@/components/ui/notice";
+import { FormProvider } from "@/components/ui/form-context";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
-import { formatInstant } from "@/lib/i18n/instant";
 import { saveSectionForm } from "@/lib/plans/actions";
 import type { SectionDraft } from "@/lib/plans/facts";
 import { longestSection } from "@/lib/plans/input";
 import { directionOf, languageChoices } from "@/lib/plans/languages";
 import { type FormState, idle } from "@/lib/platform/form-state";
+import { KeptCopy } from "./kept-copy";
 import { postedDraft } from "./posted-draft";
+import { SaveOutcome } from "./save-outcome";
 import { SaveStatus } from "./save-status";
+import { SavedMeanwhile, TwoVersions } from "./two-versions";
 import { useTypedEarly } from "./typed-early";
 import { useDraftSaver } from "./use-draft-saver";
-import { WrittenVersion } from "./written-version";
 
 const Markdown = dynamic(() => import("@/components/ui/markdown").then((module) => module.Markdown));
 
@@ -39,6 +37,7 @@ export function SectionEditor({
   section,
   next,
   previewing,
+  now: served,
 }: {
   planId: string;
   personId: string;
@@ -46,20 +45,23 @@ export function SectionEditor({
   /** The number of the following section, or null after the last. */
   next: number | null;
   previewing: boolean;
+  /** The installation's clock as the page was made. */
+  now: string;
 }) {
   const words = useTranslations("plans");
   const answers = useTranslations("requirements");
-  const locale = useLocale();
   const address = `/plans/${planId}/sections/${section.number}`;
   const [posted, post] = useActionState(saveSectionForm, idle, address);
   const { saver, now, offer, restore, discard, ready } = useDraftSaver(
-    { planId, requirementId: section.requirementId, personId },
+    { planId, requirementId: section.requirementId, personId, served },
     section.draft,
     postedDraft(posted, section.draft),
   );
   useTypedEarly(formId, (change) => saver.replace(change));
   const [preview, setPreview] = useState(previewing);
-  const [refused, setRefused] = useState(false);
+  /** Whether the last press of a button did not lead on, and how many there were. */
+  const [stopped, setStopped] = useState(false);
+  const [attempts, setAttempts] = useState(0);
   const going = useRef(false);
   const { draft, save, version, replaced } = now;
   const theirs = save.kind === "conflict" ? save.theirs : null;
@@ -85,45 +87,19 @@ export function SectionEditor({
     }
     if (going.current) return;
     going.current = true;
-    setRefused(false);
     const saved = await saver.save({ asTyped: true });
-    if (saved)
-      window.location.assign(
-        then.startsWith("section-") ? `/plans/${planId}/sections/${next}` : `/plans/${planId}`,
-      );
-    else setRefused(true);
+    setStopped(!saved);
+    setAttempts((count) => count + 1);
+    if (saved) {
+      const place = then === "plan" ? "" : then === "check" ? "/check" : `/sections/${next}`;
+      window.location.assign(`/plans/${planId}${place}`);
+    }
     going.current = false;
   }
 
   return (
     <FormProvider value={{ id: formId, state, pending: false }}>
-      {offer && (
-        <Notice tone="caution" title={words("copy.title")} role="alert">
-          {words("copy.about", { time: formatInstant(offer.at, locale) })}
-        </Notice>
-      )}
-      {offer && (
-        <div className="grid gap-x-6 lg:grid-cols-2">
-          <WrittenVersion
-            title={words("copy.kept")}
-            draft={offer.draft}
-            actions={
-              <Button size="small" onClick={restore}>
-                {words("copy.restore")}
-              </Button>
-            }
-          />
-          <WrittenVersion
-            title={words("copy.server")}
-            draft={draft}
-            actions={
-              <Button size="small" look="secondary" onClick={discard}>
-                {words("copy.discard")}
-              </Button>
-            }
-          />
-        </div>
-      )}
+      {offer && <KeptCopy offer={offer} draft={draft} restore={restore} discard={discard} />}
       <form
         id={formId}
         action={post}
@@ -137,23 +113,10 @@ export function SectionEditor({
         <input type="hidden" name="planId" value={planId} />
         <input type="hidden" name="requirementId" value={section.requirementId} />
         <input type="hidden" name="version" value={version} />
-        {save.kind === "refused" && (refused || !ready) && (
-          <ErrorSummary
-            message={save.message}
-            problems={Object.entries(save.fields).map(([name, text]) => ({
-              target: fieldId(formId, name),
-              text,
-            }))}
-          />
+        {(stopped || (!ready && save.kind === "refused")) && (
+          <SaveOutcome key={attempts} save={save} formId={formId} />
         )}
-        {theirs && (
-          <Notice tone="caution" title={words("conflict.title")} role="alert">
-            {words("conflict.about", {
-              name: theirs.by ?? words("conflict.somebody"),
-              time: formatInstant(theirs.at, locale),
-            })}
-          </Notice>
-        )}
+        {theirs && <SavedMeanwhile theirs={theirs} />}
         {section.nonAnswers.length > 0 && (
           <RadioGroup
             key={`answer-${replaced}`}
@@ -173,63 +136,36 @@ export function SectionEditor({
             ]}
           />
         )}
-        <div className={theirs ? "grid gap-x-6 xl:grid-cols-2" : ""}>
-          {theirs && (
-            <WrittenVersion
-              title={words("conflict.theirs", { name: theirs.by ?? words("conflict.somebody") })}
-              draft={theirs}
-              actions={
-                ready ? (
-                  <Button size="small" look="secondary" onClick={() => saver.takeTheirs()}>
-                    {words("conflict.take-theirs")}
-                  </Button>
-                ) : (
-                  <a href={address} className={buttonClass("secondary", "small")}>
-                    {words("conflict.take-theirs")}
-                  </a>
-                )
-              }
-            />
+        <TwoVersions
+          theirs={theirs}
+          address={address}
+          take={ready ? () => saver.takeTheirs() : undefined}
+          keep={ready ? () => saver.keepMine() : undefined}
+        >
+          <TextArea
+            name="text"
+            label={
+              theirs
+                ? words("conflict.mine")
+                : draft.nonAnswer
+                  ? words("editor.reason")
+                  : words("editor.text")
+            }
+            hint={words("editor.text-hint")}
+            error={tooLong ? words("editor.too-long", { max: longestSection }) : undefined}
+            rows={18}
+            value={draft.text}
+            lang={draft.language}
+            dir={directionOf(draft.language)}
+            readOnly={offer !== null}
+            onChange={(event) => saver.write({ text: event.target.value })}
+          />
+          {draft.text.length > countFrom && (
+            <p className="num -mt-4 mb-4 text-sm">
+              {words("editor.count", { used: draft.text.length, max: longestSection })}
+            </p>
           )}
-          <div className="min-w-0">
-            <TextArea
-              name="text"
-              label={
-                theirs
-                  ? words("conflict.mine")
-                  : draft.nonAnswer
-                    ? words("editor.reason")
-                    : words("editor.text")
-              }
-              hint={words("editor.text-hint")}
-              error={tooLong ? words("editor.too-long", { max: longestSection }) : undefined}
-              rows={18}
-              value={draft.text}
-              lang={draft.language}
-              dir={directionOf(draft.language)}
-              readOnly={offer !== null}
-              onChange={(event) => saver.write({ text: event.target.value })}
-            />
-            {draft.text.length > countFrom && (
-              <p className="num -mt-4 mb-4 text-sm">
-                {words("editor.count", { used: draft.text.length, max: longestSection })}
-              </p>
-            )}
-            {theirs && (
-              <p className="mb-6">
-                <button
-                  type={ready ? "button" : "submit"}
-                  name="keep"
-                  value={theirs.version}
-                  onClick={ready ? () => saver.keepMine() : undefined}
-                  className={buttonClass("primary", "small")}
-                >
-                  {words("conflict.keep-mine")}
-                </button>
-              </p>
-            )}
-          </div>
-        </div>
+        </TwoVersions>
         {ready && <SaveStatus save={save} />}
         {preview && (
           <section className="mb-6 rounded-md border border-line bg-surface p-4 sm:p-5">
@@ -264,12 +200,10 @@ export function SectionEditor({
           ]}
         />
         <div className="flex flex-wrap gap-3">
-          {next !== null && (
-            <SubmitButton name="then" value={`section-${next}`}>
-              {words("editor.save-next")}
-            </SubmitButton>
-          )}
-          <SubmitButton name="then" value="plan" look={next === null ? "primary" : "secondary"}>
+          <SubmitButton name="then" value={next === null ? "check" : `section-${next}`}>
+            {words(next === null ? "editor.save-check" : "editor.save-next")}
+          </SubmitButton>
+          <SubmitButton name="then" value="plan" look="secondary">
             {words("editor.save-back")}
           </SubmitButton>
           <SubmitButton name="then" value={`section-${section.number}-preview`} look="quiet">

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import type { PlanFacts, SectionDraft } from "@/lib/plans/facts";
@@ -16,12 +17,17 @@ export function SectionPage({
   personId,
   mayWrite,
   previewing,
+  now,
+  evidence,
 }: {
   plan: PlanFacts;
   section: SectionDraft;
   personId: string;
   mayWrite: boolean;
   previewing: boolean;
+  now: Date;
+  /** What is attached to the answer, below its text. */
+  evidence?: ReactNode;
 }) {
   const words = useTranslations("plans");
   const points = plan.points.filter((point) => point.requirementId === section.requirementId);
@@ -53,6 +59,7 @@ export function SectionPage({
               section={section}
               next={next}
               previewing={previewing}
+              now={now.toISOString()}
             />
           ) : (
             <>
@@ -68,6 +75,7 @@ export function SectionPage({
               </Panel>
             </>
           )}
+          {evidence}
         </div>
       </div>
     </>

@@ -10,7 +10,7 @@ import { findCopies, type LocalCopy } from "./local-copy";
  * as the page is left. `offer` is a copy kept in this browser that the server does not have; null when there is none.
  */
 export function useDraftSaver(
-  ids: { planId: string; requirementId: string; personId: string },
+  ids: { planId: string; requirementId: string; personId: string; served: string },
   stored: StoredDraft,
   posted?: { draft: Draft; version: number; save: SaveState },
 ): {

@@ -16,7 +16,7 @@ export default async function Section({
   searchParams,
 }: PageProps<"/plans/[planId]/sections/[number]">) {
   const { planId, number } = await params;
-  const { actor } = await requireVisit("plan.read");
+  const { actor, now } = await requireVisit("plan.read");
   const [plan, section] = await Promise.all([getPlan(actor, planId), getSection(actor, planId, number)]);
   if (!plan || !section) notFound();
   return (
@@ -25,6 +25,7 @@ export default async function Section({
         plan={plan}
         section={section}
         personId={actor.id}
+        now={now}
         mayWrite={draftIsOpen(plan.status) && can(actor, "plan.draft", plan)}
         previewing={(await searchParams).preview === "1"}
       />
