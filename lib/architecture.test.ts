@@ -79,6 +79,18 @@ describe("rules live in one place", () => {
     ).toEqual([]);
   });
 
+  it("compares or grants an office by name nowhere else either", () => {
+    expect(
+      matches(
+        program.filter(
+          (file) =>
+            /^(app|components|lib)\//.test(file) && !/^lib\/(commands\/|auth\/permissions\.ts)/.test(file),
+        ),
+        /\boffice(::text)?\s*(=|[!=]==?)\s*["']|\boffice: (\{ \w+: )?\[?["'][a-z]+["']/,
+      ),
+    ).toEqual([]);
+  });
+
   it("reads the clock of the machine nowhere that decides anything", () => {
     const deciding = program.filter(
       (file) =>

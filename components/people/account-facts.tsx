@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Instant } from "@/components/ui/time";
+import { takesAssignments } from "@/lib/auth/permissions";
 import { formatInstant } from "@/lib/i18n/instant";
 import { type PersonRecord, roleOf } from "@/lib/people/rules";
 
@@ -29,7 +30,7 @@ export function AccountFacts({ person }: { person: PersonRecord }) {
             value: <span className="break-all">{person.email}</span>,
           },
           { key: "role", term: words("facts.role"), value: roles(roleOf(person)) },
-          ...(person.office === "reviewer"
+          ...(takesAssignments(person.office)
             ? [
                 {
                   key: "assigned",

@@ -7,6 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
+import { takesAssignments } from "@/lib/auth/permissions";
 import { OfficeRole } from "@/lib/db/generated/enums";
 import { changeOfficeOf, deactivate, reactivate, renew } from "@/lib/people/actions";
 import type { PersonRecord } from "@/lib/people/rules";
@@ -27,7 +28,7 @@ export function ManagePerson({ person, departments, own }: Props) {
   const designated = person.designations.some(({ status }) => status === "active");
   return (
     <>
-      {person.office === "reviewer" && active && <AssignForm person={person} departments={departments} />}
+      {takesAssignments(person.office) && active && <AssignForm person={person} departments={departments} />}
       <Panel title={words("access.title")}>
         <Form action={renew} id="renew" className="mb-3">
           <ClientMessages catalogues={["auth"]}>

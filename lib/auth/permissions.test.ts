@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import {
   type Actor,
+  assignedOffices,
   can,
   couldEver,
   type Permission,
   permissions,
+  proposable,
   type Role,
   reachOf,
   roles,
@@ -97,4 +99,18 @@ it("reserves directives, people, assignments and extensions for administrators",
 it("lets the head and administrators propose and end designations", () => {
   expect(holders("designation.propose")).toEqual(["department_head", "administrator"]);
   expect(holders("designation.end")).toEqual(["department_head", "administrator"]);
+});
+
+it("gives departments to exactly the offices that reach assigned ones", () => {
+  const reaching = roles.filter((role) =>
+    everyPermission.some((permission) => reachOf({ role }, permission) === "assigned departments"),
+  );
+  expect(assignedOffices).toEqual(reaching);
+});
+
+it("lets nobody propose who may not, and proposes nobody above their own reach", () => {
+  for (const role of roles) {
+    expect(proposable[role].length > 0).toBe(couldEver({ role }, "designation.propose"));
+    expect((proposable[role] as readonly Role[]).includes(role)).toBe(false);
+  }
 });

@@ -54,6 +54,7 @@ export const permissions = {
   "comment.write-internal": row(no, no, no, assigned, all, no),
   "department.read": row(own, own, own, assigned, all, all),
   "department.import": row(no, no, no, no, all, no),
+  "department.change": row(no, no, no, no, all, no),
   "designation.read": row(own, own, own, assigned, all, all),
   "designation.propose": row(no, no, own, no, all, no),
   "designation.end": row(no, no, own, no, all, no),
@@ -130,3 +131,24 @@ export function within(actor: Actor, permission: Permission): string[] | null {
       return [];
   }
 }
+
+/** The roles in a department that each role may propose others for: never one above its own reach. */
+export const proposable = {
+  liaison: [],
+  alternate: [],
+  department_head: ["liaison", "alternate"],
+  reviewer: [],
+  administrator: ["liaison", "alternate", "department_head"],
+  auditor: [],
+  none: [],
+} as const satisfies Record<Role, readonly Role[]>;
+
+/** The offices that reach the departments assigned to them, and nothing else of a department. */
+export const assignedOffices = ["reviewer"] as const satisfies readonly Role[];
+
+/** Whether the holder of this office is given departments; whoever leaves such an office gives them up. */
+export const takesAssignments = (office: Role | null): boolean =>
+  (assignedOffices as readonly (Role | null)[]).includes(office);
+
+/** The office that whoever runs the server can give, so that somebody can administer everything else. */
+export const firstOffice = "administrator" satisfies Role;

@@ -1,4 +1,4 @@
-import { type Actor, within } from "@/lib/auth/permissions";
+import { type Actor, assignedOffices, within } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { seenTasks } from "@/lib/tasks/rows";
@@ -8,7 +8,7 @@ import type { DepartmentFacts, DepartmentRow, PlanMoment } from "./row";
 const { sql, join } = Prisma;
 
 /** Whether user `u` of an assignment reviews at present: neither deactivated nor in another office since. */
-const reviewsNow = sql`u.office = 'reviewer' and u.deactivated_at is null`;
+const reviewsNow = sql`u.office::text = any(${[...assignedOffices]}::text[]) and u.deactivated_at is null`;
 
 /** The departments of a filter within reach, by abbreviation, with what their plan for `directive` shows. One statement. */
 export async function listDepartments(

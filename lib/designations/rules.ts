@@ -1,19 +1,5 @@
-import { type Actor, can, type Role } from "@/lib/auth/permissions";
+import { type Actor, can, proposable, type Role } from "@/lib/auth/permissions";
 import type { DesignationEnd, DesignationRole } from "@/lib/db/generated/enums";
-
-const byHead: readonly DesignationRole[] = ["liaison", "alternate"];
-const byAdministrator: readonly DesignationRole[] = ["liaison", "alternate", "department_head"];
-
-/** The roles a person may propose others for: never one above their own reach. */
-export const proposable = {
-  liaison: [],
-  alternate: [],
-  department_head: byHead,
-  reviewer: [],
-  administrator: byAdministrator,
-  auditor: [],
-  none: [],
-} as const satisfies Record<Role, readonly DesignationRole[]>;
 
 /** Whether a person in `role` may propose somebody else for `proposed`. */
 export const mayPropose = (role: Role, proposed: DesignationRole): boolean =>

@@ -1,5 +1,6 @@
 import type { EventEntry } from "@/lib/audit/kinds";
 import { holdAccount, makeOneTimeToken } from "@/lib/auth/one-time-links";
+import { firstOffice, takesAssignments } from "@/lib/auth/permissions";
 import type { Transaction } from "@/lib/db/client";
 import { notFound, ruleBroken } from "@/lib/platform/errors";
 import { mutation } from "@/lib/platform/mutation";
@@ -75,7 +76,7 @@ export const changeOffice = mutation({
     const held = await tx.designation.count({ where: { userId: subject.id, status: "active" } });
     if (input.office && held > 0) throw ruleBroken({ key: "people.error.designated" });
     await tx.user.update({ where: { id: subject.id }, data: { office: input.office } });
-    if (input.office !== "reviewer")
+    if (!takesAssignments(input.office))
       await tx.reviewerAssignment.deleteMany({ where: { userId: subject.id } });
     const needsLink = subject.office === null && input.office !== null;
     const withdrawn = needsLink ? await startAnew(tx, [subject.id], now) : [];
@@ -159,7 +160,7 @@ export const assignDepartments = mutation({
   input: assignInput,
   subject: person,
   change: async ({ tx, now, input, subject }) => {
-    if (subject.office !== "reviewer") throw ruleBroken({ key: "people.error.not-a-reviewer" });
+    if (!takesAssignments(subject.office)) throw ruleBroken({ key: "people.error.not-a-reviewer" });
     const departments = await tx.department.findMany({
       where: { id: { in: input.departmentIds } },
       select: { id: true, abbreviation: true },
@@ -200,8 +201,8 @@ export const makeAdministrator = mutation({
     }
     const made = await tx.user.upsert({
       where: { email },
-      create: { email, name: email, office: "administrator", createdAt: now },
-      update: { office: "administrator", deactivatedAt: null },
+      create: { email, name: email, office: firstOffice, createdAt: now },
+      update: { office: firstOffice, deactivatedAt: null },
     });
     const about = { subjectType: "person", subjectId: made.id, departmentId: null } as const;
     const linked: EventEntry = { action: "person.link-renewed", ...about, details: { person: made.name } };
@@ -216,7 +217,7 @@ export const makeAdministrator = mutation({
     const changed: EventEntry[] = [];
     if (known.deactivatedAt)
       changed.push({ action: "person.reactivated", ...about, details: { person: made.name } });
-    if (known.office !== "administrator") {
+    if (known.office !== firstOffice) {
       changed.push({
         action: "person.office-changed",
         ...about,

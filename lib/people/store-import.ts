@@ -1,5 +1,6 @@
 import type { EventEntry } from "@/lib/audit/kinds";
 import { makeOneTimeTokens } from "@/lib/auth/one-time-links";
+import { takesAssignments } from "@/lib/auth/permissions";
 import type { Transaction } from "@/lib/db/client";
 import { countVerdicts } from "@/lib/imports/rules";
 import { conflict, ruleBroken } from "@/lib/platform/errors";
@@ -100,7 +101,7 @@ async function storePeople(tx: Transaction, steps: PersonStep[], now: Date): Pro
     await tx.user.update({ where: { id: known?.id }, data: { name, ...(office ? { office } : {}) } });
   }
   const noLongerReviewers = changed
-    .filter(({ office }) => office && office !== "reviewer")
+    .filter(({ office }) => office && !takesAssignments(office))
     .map(({ known }) => known?.id ?? "");
   await tx.reviewerAssignment.deleteMany({ where: { userId: { in: noLongerReviewers } } });
   return new Map([

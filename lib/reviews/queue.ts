@@ -1,4 +1,4 @@
-import { type Actor, within } from "@/lib/auth/permissions";
+import { type Actor, assignedOffices, within } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { PlanStatus } from "@/lib/db/generated/enums";

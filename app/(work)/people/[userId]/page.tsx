@@ -8,7 +8,7 @@ import { ManagePerson } from "@/components/people/manage-person";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tag } from "@/components/ui/tag";
 import { requireVisit } from "@/lib/auth/guard";
-import { can } from "@/lib/auth/permissions";
+import { can, takesAssignments } from "@/lib/auth/permissions";
 import { accountStateLook } from "@/lib/people/labels";
 import { getPerson, listDepartmentChoices, listPersonEvents } from "@/lib/people/queries";
 import { accountState } from "@/lib/people/rules";
@@ -26,7 +26,7 @@ export default async function PersonPage({ params }: PageProps<"/people/[userId]
   const mayChange = can(actor, "person.administer", {});
   const [events, departments] = await Promise.all([
     listPersonEvents(actor, person.id),
-    mayChange && person.office === "reviewer" ? listDepartmentChoices(actor) : [],
+    mayChange && takesAssignments(person.office) ? listDepartmentChoices(actor) : [],
   ]);
   const words = await getTranslations("people");
   const state = accountState(person);
