@@ -92,6 +92,52 @@ const attempts: { write: Write; as: string; request: (of: Sample) => Record<stri
     as: "head@lapl.example",
     request: ({ designationId }) => ({ designationId }),
   },
+  ...(["addRecommendation", "changeRecommendation"] as const).map((write) => ({
+    write,
+    as: "liaison@lapl.example",
+    request: ({ departmentId, recommendationId }: Sample) => ({
+      ...(write === "addRecommendation" ? { departmentId } : { recommendationId, version: 1 }),
+      service: "Ours now",
+      eligible: "Ours now",
+      gap: "Ours now",
+      deliveringUnit: "Ours now",
+      oneOffCost: null,
+      yearlyCost: null,
+      funding: "grant",
+      language: "en",
+    }),
+  })),
+  ...(["withdrawRecommendation", "restoreRecommendation"] as const).map((write) => ({
+    write,
+    as: "liaison@lapl.example",
+    request: ({ recommendationId }: Sample) => ({ recommendationId, version: 1 }),
+  })),
+  {
+    write: "decideRecommendation",
+    as: "reviewer@mayor.example",
+    request: ({ recommendationId }) => ({ recommendationId, version: 1, status: "adopted" }),
+  },
+  {
+    write: "stateNone",
+    as: "liaison@lapl.example",
+    request: ({ departmentId }) => ({
+      departmentId,
+      register: "services",
+      reason: "Ours now",
+      language: "en",
+    }),
+  },
+  {
+    write: "withdrawNone",
+    as: "liaison@lapl.example",
+    request: ({ statementId }) => ({ statementId }),
+  },
+  { write: "acceptNone", as: "reviewer@mayor.example", request: ({ statementId }) => ({ statementId }) },
+  {
+    write: "refuseNone",
+    as: "reviewer@mayor.example",
+    request: ({ statementId }) => ({ statementId, reason: "Not assigned" }),
+  },
 ];
 
 const state = () =>

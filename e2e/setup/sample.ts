@@ -14,6 +14,8 @@ export type Sample = {
   pointId: string;
   designationId: string;
   userId: string;
+  recommendationId: string;
+  statementId: string;
 };
 
 /** Runs one statement on the database behind the journeys. */
@@ -34,7 +36,9 @@ export async function query<Row extends pg.QueryResultRow>(
 export async function sampleOf(abbreviation: string): Promise<Sample> {
   const [row] = await query<Sample>(
     `select d.id as "departmentId", d.abbreviation, p.id as "planId", s.id as "submissionId", s.sha256, s.reference,
-       r.id as "decisionId", rp.id as "pointId", rp.requirement_id as "requirementId", g.id as "designationId", g.user_id as "userId"
+       r.id as "decisionId", rp.id as "pointId", rp.requirement_id as "requirementId", g.id as "designationId", g.user_id as "userId",
+       (select id from service_recommendations where department_id = d.id limit 1) as "recommendationId",
+       (select id from none_statements where department_id = d.id limit 1) as "statementId"
      from departments d
      join plans p on p.department_id = d.id
      join submissions s on s.plan_id = p.id
@@ -63,6 +67,8 @@ export function unknownSample(): Sample {
     pointId: id(),
     designationId: id(),
     userId: id(),
+    recommendationId: id(),
+    statementId: id(),
   };
 }
 

@@ -1,5 +1,6 @@
 import { changePassword, chooseLanguage, endEverySession, endSession } from "@/lib/auth/mutations";
 import { extendDeadline } from "@/lib/deadlines/mutations";
+import { changeDepartment } from "@/lib/departments/change";
 import { importDepartments } from "@/lib/departments/mutations";
 import {
   acceptDesignation,
@@ -7,7 +8,9 @@ import {
   endDesignation,
   proposeDesignation,
 } from "@/lib/designations/mutations";
+import { applyDirective } from "@/lib/directives/apply";
 import { publishDirective } from "@/lib/directives/mutations";
+import { addEvidenceVersion, attachEvidence, linkEvidence, removeEvidence } from "@/lib/evidence/mutations";
 import {
   assignDepartments,
   changeOffice,
@@ -20,6 +23,7 @@ import { importPeople } from "@/lib/people/store-import";
 import { saveReply, saveSection } from "@/lib/plans/mutations";
 import { submitPlan } from "@/lib/plans/submit";
 import type { Mutation } from "@/lib/platform/mutation";
+import { acceptNone, refuseNone, stateNone, withdrawNone } from "@/lib/registers/mutations";
 import { checkRequirement } from "@/lib/requirements/mutations";
 import {
   acceptSubmission,
@@ -29,19 +33,35 @@ import {
   writeInternalComment,
 } from "@/lib/reviews/mutations";
 
+import {
+  addRecommendation,
+  changeRecommendation,
+  decideRecommendation,
+  restoreRecommendation,
+  withdrawRecommendation,
+} from "@/lib/services/mutations";
+
 /**
  * Every write a signed-in person can make, by the name it has in an address: POST /api/writes/NAME. Forms use the same
  * mutations through their actions; the journeys try each of these as every role.
  */
 export const writes = {
   acceptDesignation,
+  acceptNone,
   acceptSubmission,
+  applyDirective,
+  addEvidenceVersion,
+  addRecommendation,
   assignDepartments,
+  attachEvidence,
+  changeDepartment,
   changeOffice,
   changePassword,
+  changeRecommendation,
   checkRequirement,
   chooseLanguage,
   deactivatePerson,
+  decideRecommendation,
   declineDesignation,
   endDesignation,
   endEverySession,
@@ -50,15 +70,22 @@ export const writes = {
   importDepartments,
   importPeople,
   invitePerson,
+  linkEvidence,
   proposeDesignation,
   publishDirective,
   reactivatePerson,
+  refuseNone,
+  removeEvidence,
   renewLink,
+  restoreRecommendation,
   returnSubmission,
   saveReply,
   saveSection,
+  stateNone,
   submitPlan,
   undoDecision,
+  withdrawNone,
+  withdrawRecommendation,
   writeComment,
   writeInternalComment,
 } satisfies Record<string, Mutation<never, unknown>>;

@@ -19,6 +19,7 @@ export type EventDetails = {
     tasks: number;
     departments: number;
   };
+  "directive.applied": { directive: string; version: number; from: string; reason: string; tasks: number };
   "requirement.checked": { requirement: string; checked: boolean };
   "deadline.extended": { directive: string; from: string; to: string; reason: string; tasks: number };
   "section.saved": {
@@ -46,6 +47,7 @@ export type EventDetails = {
   "person.reactivated": { person: string };
   "assignment.changed": { person: string; departments: string[] };
   "department.imported": { added: string[]; changed: string[] };
+  "department.changed": { from: Record<string, string | null>; to: Record<string, string | null> };
   "people.imported": { added: string[]; changed: string[] };
   "none.stated": { register: string; reason: string };
   "none.withdrawn": { register: string };

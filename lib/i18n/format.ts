@@ -48,3 +48,12 @@ export function formatShare(share: number, locale: Locale): string {
   const whole = Math.floor(share * 100) / 100;
   return new Intl.NumberFormat(regional[locale], { style: "percent" }).format(whole);
 }
+
+/** Whole US dollars: "$25,000". */
+export function formatDollars(dollars: number, locale: Locale): string {
+  return new Intl.NumberFormat(regional[locale], {
+    style: "currency",
+    currency: "USD",
+    maximumFractionDigits: 0,
+  }).format(dollars);
+}

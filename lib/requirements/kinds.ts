@@ -1,5 +1,13 @@
 import type { RequirementKind } from "@/lib/db/generated/enums";
 import type { MessageKey } from "@/lib/i18n/message-key";
+import type { Measure } from "@/lib/registers/rules";
+import { measureServices } from "@/lib/services/rules";
+
+/** The working register of a kind: where it is kept, and how far a duty has come by what it holds. */
+type KindRegister = {
+  href: string;
+  measure: (summary: unknown) => Measure;
+};
 
 type Kind = {
   /** What this kind of duty is called. */
@@ -8,7 +16,14 @@ type Kind = {
   help: MessageKey;
   /** Whether the deadline of such a requirement is the one a filed plan is measured against. */
   dueWithPlan: boolean;
+  register: KindRegister | null;
 };
+
+/** A register whose summary, as lib/requirements/registers.ts selects it, `measure` understands. */
+const register = <Summary>(href: string, measure: (summary: Summary) => Measure): KindRegister => ({
+  href,
+  measure: (summary) => measure(summary as Summary),
+});
 
 /** Every kind of requirement. Whatever differs from kind to kind is read here; nothing else asks which kind it is. */
 export const kinds = {
@@ -16,36 +31,43 @@ export const kinds = {
     label: "requirements.kinds.preparedness",
     help: "requirements.help.preparedness",
     dueWithPlan: false,
+    register: null,
   },
   contractor_notice: {
     label: "requirements.kinds.contractor_notice",
     help: "requirements.help.contractor_notice",
     dueWithPlan: false,
+    register: null,
   },
   liaison: {
     label: "requirements.kinds.liaison",
     help: "requirements.help.liaison",
     dueWithPlan: false,
+    register: null,
   },
   service_recommendation: {
     label: "requirements.kinds.service_recommendation",
     help: "requirements.help.service_recommendation",
     dueWithPlan: false,
+    register: register("/services", measureServices),
   },
   outreach: {
     label: "requirements.kinds.outreach",
     help: "requirements.help.outreach",
     dueWithPlan: false,
+    register: null,
   },
   implementation_plan: {
     label: "requirements.kinds.implementation_plan",
     help: "requirements.help.implementation_plan",
     dueWithPlan: true,
+    register: null,
   },
   evidence: {
     label: "requirements.kinds.evidence",
     help: "requirements.help.evidence",
     dueWithPlan: false,
+    register: null,
   },
 } as const satisfies Record<RequirementKind, Kind>;
 
@@ -53,3 +75,28 @@ export const kinds = {
 export const kindsDueWithPlan = (Object.keys(kinds) as RequirementKind[]).filter(
   (kind) => kinds[kind].dueWithPlan,
 );
+
+/** The kinds that have a register. */
+export type RegisteredKind = {
+  [Name in RequirementKind]: (typeof kinds)[Name]["register"] extends null ? never : Name;
+}[RequirementKind];
+
+/** The measure of a task of this kind by its register's summary; null for a kind without a register. */
+export const measureOf = (kind: RequirementKind, summary: unknown): Measure | null =>
+  (kinds[kind] as Kind).register?.measure(summary) ?? null;
+
+/** How far one department has come with one requirement. */
+export type DepartmentProgress = {
+  number: number;
+  title: string;
+  /** The language the title is written in. */
+  language: string;
+  kind: RequirementKind;
+  abbreviation: string;
+  department: string;
+  measure: Measure;
+};
+
+/** Where the register of a kind is kept; null for a kind without one. */
+export const registerHref = (kind: RequirementKind): string | null =>
+  (kinds[kind] as Kind).register?.href ?? null;

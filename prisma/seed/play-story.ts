@@ -12,6 +12,7 @@ import { demonstrationPassword, departmentEmail, offices } from "./demonstration
 import { DepartmentStory } from "./department-story";
 import { executiveDirective12 } from "./directive";
 import { parsePlanText } from "./plan-text";
+import { playServices } from "./registers/play-services";
 import { type Moment, type StoryEntry, story } from "./story";
 
 /** The instant of a local day (YYYY-MM-DD) and time (HH:MM) in the directive's zone. */
@@ -49,6 +50,8 @@ export async function playStory(today: string, time: string): Promise<void> {
     await moveClockTo(new Date(clock));
     await scene.play();
   }
+  await moveClockTo(new Date(clock + 30_000));
+  await playServices(administrator, idOf);
   await moveClockTo(new Date(Math.max(clock + 60_000, localInstant(today, time).getTime())));
 }
 

@@ -1,0 +1,42 @@
+import type { Route } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { RegisterTop } from "@/components/registers/register-top";
+import { CostSums } from "@/components/services/cost-sums";
+import { ServiceFilters } from "@/components/services/service-filters";
+import { ServiceList } from "@/components/services/service-list";
+import { requireVisit } from "@/lib/auth/guard";
+import { readAddressFilter } from "@/lib/platform/address-filter";
+import { getRegister } from "@/lib/requirements/queries";
+import { servicesParameters } from "@/lib/services/filter";
+import { listRecommendations } from "@/lib/services/queries";
+
+const pageSize = 100;
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("services"))("title") };
+}
+
+export default async function ServicesPage({ searchParams }: PageProps<"/services">) {
+  const { actor } = await requireVisit("register.read");
+  const { filter, page, misread } = readAddressFilter(servicesParameters, await searchParams);
+  const [register, found] = await Promise.all([
+    getRegister(actor, "service_recommendation", "services", filter.department),
+    listRecommendations(actor, filter, { limit: pageSize, offset: (page - 1) * pageSize }),
+  ]);
+  if (filter.department && !register.owner) notFound();
+  return (
+    <>
+      <RegisterTop register={register} noun="services" addHref={"/services/new" as Route} misread={misread} />
+      <ServiceFilters filter={filter} departments={register.departments} />
+      <ServiceList
+        {...found}
+        page={page}
+        pageSize={pageSize}
+        filter={filter}
+        withDepartment={register.departments.length > 1}
+      />
+      <CostSums sums={found.sums} uncosted={found.uncosted} filter={filter} />
+    </>
+  );
+}

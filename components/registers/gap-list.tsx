@@ -1,0 +1,21 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { Gap } from "@/lib/registers/rules";
+
+/** What is missing, a sentence each; `most` leaves the rest to a count. */
+export function GapList({ gaps, most = gaps.length }: { gaps: readonly Gap[]; most?: number }) {
+  const say = useTranslations();
+  const words = useTranslations("registers");
+  const format = useFormatter();
+  if (gaps.length === 0) return <p className="text-muted text-sm">{words("nothing-missing")}</p>;
+  return (
+    <ul className="grid list-disc gap-1 pl-5 text-sm marker:text-muted">
+      {gaps.slice(0, most).map(({ said, names }) => (
+        <li key={said.key}>
+          {say(said.key as never, said.values as never)}
+          {names && <>: {format.list(names)}</>}
+        </li>
+      ))}
+      {gaps.length > most && <li>{words("more-gaps", { count: gaps.length - most })}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,18 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Select } from "@/components/ui/select";
+import { languageChoices } from "@/lib/plans/languages";
+
+/** The language a text is written in; begins with the reader's own. */
+export function LanguageSelect({ value }: { value?: string }) {
+  const words = useTranslations("registers");
+  const locale = useLocale();
+  const chosen = value ?? locale;
+  return (
+    <Select
+      name="language"
+      label={words("language")}
+      options={languageChoices(chosen)}
+      defaultValue={chosen}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import type { Route } from "next";
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import type { Misread } from "@/lib/platform/address-filter";
+import type { RegisterFacts } from "@/lib/registers/rules";
+import { MeasurePanel } from "./measure-panel";
+import { NonePanel } from "./none-panel";
+
+/** What stands above the rows of a register: its name, how far the department has come, and its statement of "none". */
+export function RegisterTop({
+  register: { register, owner, measure, mayWrite, mayDecide },
+  noun,
+  addHref,
+  misread,
+  actions,
+}: {
+  register: RegisterFacts;
+  noun: "services";
+  addHref: Route;
+  misread: Misread[];
+  /** More to do than adding one entry, such as an import. */
+  actions?: React.ReactNode;
+}) {
+  const words = useTranslations(noun);
+  const shared = useTranslations("registers");
+  const query = owner ? `?department=${encodeURIComponent(owner.abbreviation)}` : "";
+  return (
+    <>
+      <PageHeader
+        title={words("title")}
+        lede={
+          <>
+            {owner && <p className="font-semibold text-ink">{owner.name}</p>}
+            <p>{words("lede")}</p>
+          </>
+        }
+        breadcrumbs={[{ label: shared("title"), href: "/registers" as Route }]}
+        actions={
+          mayWrite && (
+            <>
+              <ButtonLink href={`${addHref}${query}` as Route}>{words("add")}</ButtonLink>
+              {actions}
+            </>
+          )
+        }
+      />
+      {misread.length > 0 && (
+        <Notice tone="caution">
+          {shared("filter.misread", {
+            names: misread.map(({ name, value }) => `${name}=${value}`).join("; "),
+          })}
+        </Notice>
+      )}
+      {measure && <MeasurePanel measure={measure} />}
+      {owner && measure && measure.of - measure.done > 0 && (
+        <NonePanel owner={owner} register={register} mayWrite={mayWrite} mayDecide={mayDecide} />
+      )}
+    </>
+  );
+}

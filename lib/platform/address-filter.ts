@@ -1,0 +1,45 @@
+import { z } from "zod";
+
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+/** A part of an address that no filter understands. */
+export type Misread = { name: string; value: string };
+
+/** Words to look for: one line, at most 200 characters. */
+export const searchWords = z
+  .string()
+  .trim()
+  .max(200)
+  .refine((text) => !/\p{Cc}/u.test(text));
+
+type Parameters = Record<string, z.ZodType<string>>;
+export type FilterOf<Known extends Parameters> = { [Name in keyof Known]?: z.output<Known[Name]> };
+
+/** The filter an address asks for, the page (from 1), and what in it was not understood. Empty values ask for nothing. */
+export function readAddressFilter<Known extends Parameters>(
+  known: Known,
+  search: SearchParams,
+): { filter: FilterOf<Known>; page: number; misread: Misread[] } {
+  const filter: FilterOf<Known> = {};
+  const misread: Misread[] = [];
+  let page = 1;
+  for (const [name, value] of Object.entries(search)) {
+    if (value === undefined || value === "") continue;
+    const parsed = Object.hasOwn(known, name) ? known[name]?.safeParse(value) : undefined;
+    if (name === "page" && typeof value === "string" && /^[1-9]\d{0,5}$/.test(value)) page = Number(value);
+    else if (!parsed?.success) misread.push({ name: name.slice(0, 40), value: String(value).slice(0, 60) });
+    else if (parsed.data !== "") filter[name as keyof Known] = parsed.data as FilterOf<Known>[keyof Known];
+  }
+  return { filter, page, misread };
+}
+
+/** A filter and a page as the search part of an address. */
+export function addressOf(filter: Record<string, string | undefined>, page = 1): string {
+  const pairs = Object.entries(page > 1 ? { ...filter, page: String(page) } : filter).filter(
+    (pair): pair is [string, string] => Boolean(pair[1]),
+  );
+  return pairs.length === 0 ? "" : `?${new URLSearchParams(pairs)}`;
+}
+
+/** A text as the pattern of a case-insensitive `like` that contains it. */
+export const containing = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;

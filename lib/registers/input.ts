@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { Register } from "@/lib/db/generated/enums";
+import { id, requiredText } from "@/lib/platform/text";
+
+/** A BCP-47 tag as the forms offer them. */
+export const languageTag = z
+  .string({ error: "registers.error.language" })
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "registers.error.language" });
+
+/** The version of a row its writer saw; another one by now is a conflict. */
+export const seenVersion = z.int({ error: "errors.malformed" }).min(1).max(2_147_483_646);
+
+export const stateNoneInput = z.strictObject({
+  departmentId: id,
+  register: z.enum(Register, { error: "errors.not-understood" }),
+  reason: requiredText(4_000, "registers.error.reason"),
+  language: languageTag,
+});
+
+export const statementInput = z.strictObject({ statementId: id });
+
+export const refuseNoneInput = z.strictObject({
+  statementId: id,
+  reason: requiredText(4_000, "registers.error.reason"),
+});

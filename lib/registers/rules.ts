@@ -1,0 +1,65 @@
+import type { NoneDecision, Register } from "@/lib/db/generated/enums";
+import type { Said } from "@/lib/platform/errors";
+
+/** Something still to be done, as a sentence; `names` are rows it is about, the first few by name. */
+export type Gap = { said: Said; names?: string[] };
+
+/** How far a duty has come, computed from its register and never typed: so many of so many, and what is missing. */
+export type Measure = { done: number; of: number; gaps: Gap[] };
+
+/** How a department's statement that it has nothing to record stands; null when it made none that is live. */
+export type NoneState = "stated" | "accepted" | null;
+
+/** How many rows a summary names for one gap; the count tells of the rest. */
+export const namedInGap = 5;
+
+/** A gap of `count` rows, left out when there are none. */
+export function gapOf(count: number, said: (count: number) => Said, names?: string[]): Gap[] {
+  return count > 0 ? [{ said: said(count), ...(names && names.length > 0 ? { names } : {}) }] : [];
+}
+
+/**
+ * The measure of a register without rows: met once the Mayor's Office has accepted a statement of "none, because",
+ * otherwise one thing to do, which `empty` says.
+ */
+export function measureOfNothing(none: NoneState, empty: Said): Measure {
+  if (none === "accepted") return { done: 1, of: 1, gaps: [] };
+  return {
+    done: 0,
+    of: 1,
+    gaps: [{ said: none === "stated" ? { key: "registers.gap.none-awaits" } : empty }],
+  };
+}
+
+/** A department's newest statement that it has nothing to record. Instants are ISO 8601 with an offset. */
+export type NoneFacts = {
+  id: string;
+  reason: string;
+  language: string;
+  statedBy: string;
+  statedAt: string;
+  decision: NoneDecision | null;
+  decisionReason: string | null;
+  decidedBy: string | null;
+  decidedAt: string | null;
+};
+
+/** Whose register a page shows, and what the department stated about it. */
+export type RegisterOwner = {
+  id: string;
+  abbreviation: string;
+  name: string;
+  none: NoneFacts | null;
+};
+
+/** What every page of a register shows around its rows. */
+export type RegisterFacts = {
+  register: Register;
+  /** The one department it is about; null when it shows several. */
+  owner: RegisterOwner | null;
+  /** How far that department's newest duty of this kind has come; null when it has none. */
+  measure: Measure | null;
+  departments: { id: string; abbreviation: string; name: string }[];
+  mayWrite: boolean;
+  mayDecide: boolean;
+};

@@ -1,0 +1,8 @@
+import type { Prisma } from "@/lib/db/generated/client";
+import { servicesSummary } from "@/lib/services/queries";
+import type { RegisteredKind } from "./kinds";
+
+/** For each kind that has a register, the select that summarizes it; lib/registers/summary.ts says of what shape. */
+export const summaries = {
+  service_recommendation: servicesSummary,
+} as const satisfies Record<RegisteredKind, Prisma.Sql>;

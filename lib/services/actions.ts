@@ -1,0 +1,58 @@
+"use server";
+
+import type { FundingSource, RecommendationStatus } from "@/lib/db/generated/enums";
+import { formAction } from "@/lib/platform/form-action";
+import type { TypedForm } from "@/lib/platform/typed-form";
+import {
+  addRecommendation,
+  changeRecommendation,
+  decideRecommendation,
+  restoreRecommendation,
+  withdrawRecommendation,
+} from "./mutations";
+
+const words = (form: TypedForm) => ({
+  service: form.text("service"),
+  eligible: form.text("eligible"),
+  gap: form.text("gap"),
+  deliveringUnit: form.text("deliveringUnit"),
+  oneOffCost: form.text("oneOffCost") === "" ? null : form.number("oneOffCost"),
+  yearlyCost: form.text("yearlyCost") === "" ? null : form.number("yearlyCost"),
+  funding: form.text("funding") as FundingSource,
+  language: form.text("language"),
+});
+
+const row = (form: TypedForm) => ({
+  recommendationId: form.text("recommendationId"),
+  version: form.number("version"),
+});
+
+export const add = formAction(
+  addRecommendation,
+  (form) => ({ departmentId: form.text("departmentId"), ...words(form) }),
+  ({ recommendationId }) => ({ goTo: `/services/${recommendationId}` }),
+);
+
+export const change = formAction(
+  changeRecommendation,
+  (form) => ({ ...row(form), ...words(form) }),
+  () => ({ message: { key: "services.done.changed" } }),
+);
+
+export const withdraw = formAction(withdrawRecommendation, row, () => ({
+  message: { key: "services.done.withdrawn" },
+}));
+
+export const restore = formAction(restoreRecommendation, row, () => ({
+  message: { key: "services.done.restored" },
+}));
+
+export const decide = formAction(
+  decideRecommendation,
+  (form) => ({
+    ...row(form),
+    status: form.text("status") as RecommendationStatus,
+    reason: form.optional("reason"),
+  }),
+  () => ({ message: { key: "services.decide.done" } }),
+);

@@ -1,0 +1,27 @@
+import type { FundingSource, RecommendationStatus } from "@/lib/db/generated/enums";
+import type { MessageKey } from "@/lib/i18n/message-key";
+import type { Shape, Tone } from "@/lib/platform/tone";
+
+/** How the states of a recommendation look. */
+export const statusLooks = {
+  proposed: { tone: "info", shape: "half" },
+  under_review: { tone: "info", shape: "diamond" },
+  adopted: { tone: "good", shape: "tick" },
+  declined: { tone: "neutral", shape: "dash" },
+} as const satisfies Record<RecommendationStatus, { tone: Tone; shape: Shape }>;
+
+export const statusWords = {
+  proposed: "services.status.proposed",
+  under_review: "services.status.under_review",
+  adopted: "services.status.adopted",
+  declined: "services.status.declined",
+} as const satisfies Record<RecommendationStatus, MessageKey>;
+
+export const fundingWords = {
+  existing_budget: "services.funding.existing_budget",
+  general_fund: "services.funding.general_fund",
+  special_fund: "services.funding.special_fund",
+  grant: "services.funding.grant",
+  private_gift: "services.funding.private_gift",
+  not_identified: "services.funding.not_identified",
+} as const satisfies Record<FundingSource, MessageKey>;
