@@ -4,6 +4,9 @@ import type { ByteRange } from "@/lib/platform/files/file-store";
 /** The largest file, in bytes. */
 export const largestFile = 50 * 1_048_576;
 
+/** How many files one form may carry. */
+export const mostFiles = 20;
+
 /** The longest file name, in characters; a longer one loses its middle, never its end. */
 export const longestFileName = 300;
 

@@ -1,9 +1,12 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { EvidencePanel } from "@/components/evidence/evidence-panel";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { SectionPage } from "@/components/plans/section-page";
 import { requireVisit } from "@/lib/auth/guard";
 import { can } from "@/lib/auth/permissions";
+import { noticeOf } from "@/lib/evidence/notice";
+import { getSectionEvidence } from "@/lib/evidence/queries";
 import { getPlan, getSection } from "@/lib/plans/queries";
 import { draftIsOpen } from "@/lib/plans/status";
 
@@ -17,8 +20,13 @@ export default async function Section({
 }: PageProps<"/plans/[planId]/sections/[number]">) {
   const { planId, number } = await params;
   const { actor, now } = await requireVisit("plan.read");
-  const [plan, section] = await Promise.all([getPlan(actor, planId), getSection(actor, planId, number)]);
+  const [plan, section, evidence] = await Promise.all([
+    getPlan(actor, planId),
+    getSection(actor, planId, number),
+    getSectionEvidence(actor, planId, number),
+  ]);
   if (!plan || !section) notFound();
+  const address = await searchParams;
   return (
     <ClientMessages catalogues={["plans", "requirements"]}>
       <SectionPage
@@ -27,7 +35,19 @@ export default async function Section({
         personId={actor.id}
         now={now}
         mayWrite={draftIsOpen(plan.status) && can(actor, "plan.draft", plan)}
-        previewing={(await searchParams).preview === "1"}
+        previewing={address.preview === "1"}
+        evidence={
+          <EvidencePanel
+            place={{
+              planId,
+              requirementId: section.requirementId,
+              back: `/plans/${planId}/sections/${section.number}`,
+            }}
+            evidence={evidence}
+            mayAttach={draftIsOpen(plan.status) && can(actor, "evidence.attach", plan)}
+            notice={noticeOf(address)}
+          />
+        }
       />
     </ClientMessages>
   );

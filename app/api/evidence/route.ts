@@ -1,0 +1,15 @@
+import { currentActor } from "@/lib/auth/session";
+import { noticeAddress } from "@/lib/evidence/notice";
+import { takeBody, takeForm } from "@/lib/evidence/requests";
+import { answerJson } from "@/lib/platform/json-edge";
+
+/** Takes files: one as the body of the request, or those of a form posted without JavaScript. */
+export async function POST(request: Request): Promise<Response> {
+  if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) {
+    return answerJson(() => takeBody(request, currentActor));
+  }
+  return new Response(null, {
+    status: 303,
+    headers: { location: noticeAddress(await takeForm(request, currentActor)) },
+  });
+}

@@ -1,0 +1,141 @@
+import { useTranslations } from "next-intl";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { Form } from "@/components/ui/form";
+import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
+import { Select } from "@/components/ui/select";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { linkEvidenceForm } from "@/lib/evidence/actions";
+import type { SectionEvidence } from "@/lib/evidence/facts";
+import type { EvidenceNotice } from "@/lib/evidence/notice";
+import { largestFile } from "@/lib/evidence/rules";
+import { EvidenceItem } from "./evidence-item";
+import { SendFiles } from "./send-files";
+
+/** The section of a plan that evidence stands at, and the page that shows it. */
+export type EvidencePlace = { planId: string; requirementId: string; back: string };
+
+/** The files of a section with their versions; whoever may attach adds, replaces, uses again and removes them here. */
+export function EvidencePanel({
+  place,
+  evidence,
+  mayAttach,
+  notice,
+}: {
+  place: EvidencePlace;
+  evidence: SectionEvidence;
+  mayAttach: boolean;
+  notice: EvidenceNotice | null;
+}) {
+  const words = useTranslations("evidence");
+  const { planId, requirementId, back } = place;
+  const { items, reusable } = evidence;
+  const limit = largestFile / 1_048_576;
+  return (
+    <ClientMessages catalogues={["evidence"]}>
+      <Panel
+        id="evidence"
+        title={words("title")}
+        lede={words("lede")}
+        actions={
+          items.length > 0 && (
+            <a href={`/api/evidence/plan/${planId}`} download className="link text-sm print:hidden">
+              {words("bundle")}
+            </a>
+          )
+        }
+      >
+        {notice && <Outcome notice={notice} place={place} reusable={reusable} mayAttach={mayAttach} />}
+        {items.length === 0 ? (
+          <p className="mb-6 text-muted">{words("none")}</p>
+        ) : (
+          <ul className="mb-6 divide-y divide-line border-line border-y">
+            {items.map((item) => (
+              <EvidenceItem key={item.linkId} item={item} back={back} mayAttach={mayAttach} />
+            ))}
+          </ul>
+        )}
+        {mayAttach && (
+          <div className="print:hidden">
+            <SendFiles
+              destination={{ planId, requirementId }}
+              back={back}
+              label={words("attach.label")}
+              hint={words("attach.hint", { limit })}
+              button={words("attach.button")}
+              several
+            />
+            {reusable.length > 0 && (
+              <details className="mt-6">
+                <summary className="cursor-pointer py-1 font-semibold">{words("reuse.summary")}</summary>
+                <Form action={linkEvidenceForm} id="reuse" className="mt-3">
+                  <PlaceFields {...place} />
+                  <Select
+                    name="evidenceId"
+                    label={words("reuse.label")}
+                    blank={words("reuse.choose")}
+                    options={reusable.map(({ evidenceId, title }) => ({ value: evidenceId, label: title }))}
+                  />
+                  <SubmitButton look="secondary">{words("reuse.button")}</SubmitButton>
+                </Form>
+              </details>
+            )}
+          </div>
+        )}
+      </Panel>
+    </ClientMessages>
+  );
+}
+
+function PlaceFields({ planId, requirementId, back }: EvidencePlace) {
+  return Object.entries({ planId, requirementId, back }).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ));
+}
+
+/** What the last form did. A removed document can be put back from here. */
+function Outcome({
+  notice: { outcome, why, document },
+  place,
+  reusable,
+  mayAttach,
+}: {
+  notice: EvidenceNotice;
+  place: EvidencePlace;
+  reusable: SectionEvidence["reusable"];
+  mayAttach: boolean;
+}) {
+  const words = useTranslations("evidence");
+  const say = useTranslations();
+  const reason = why ? say(why.key as never, why.values as never) : "";
+  if (outcome === "removed") {
+    const removed = reusable.find(({ evidenceId }) => evidenceId === document);
+    if (!removed) return null;
+    return (
+      <Notice tone="info" role="status">
+        <p dir="auto">{words("remove.done", { title: removed.title })}</p>
+        {mayAttach && (
+          <Form action={linkEvidenceForm} id="put-back" className="mt-3">
+            <PlaceFields {...place} />
+            <input type="hidden" name="evidenceId" value={removed.evidenceId} />
+            <SubmitButton look="secondary" size="small">
+              {words("remove.undo")}
+            </SubmitButton>
+          </Form>
+        )}
+      </Notice>
+    );
+  }
+  if (outcome === "partly" || outcome === "failed") {
+    return (
+      <Notice tone="bad" role="alert">
+        {words(`notice.${outcome}`, { why: reason })}
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="good" role="status">
+      {outcome === "put-back" ? words("reuse.done") : words(`notice.${outcome}`)}
+    </Notice>
+  );
+}

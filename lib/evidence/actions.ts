@@ -1,0 +1,29 @@
+"use server";
+
+import { formAction } from "@/lib/platform/form-action";
+import { linkEvidence, removeEvidence } from "./mutations";
+import { backTo } from "./notice";
+
+export const linkEvidenceForm = formAction(
+  linkEvidence,
+  (form) => {
+    form.text("back");
+    return {
+      planId: form.text("planId"),
+      requirementId: form.text("requirementId"),
+      evidenceId: form.text("evidenceId"),
+    };
+  },
+  (_, form) => ({ goTo: `${backTo(form.text("back"))}?files=put-back#evidence` }),
+);
+
+export const removeEvidenceForm = formAction(
+  removeEvidence,
+  (form) => {
+    form.text("back");
+    return { linkId: form.text("linkId") };
+  },
+  ({ evidenceId }, form) => ({
+    goTo: `${backTo(form.text("back"))}?files=removed&document=${evidenceId}#evidence`,
+  }),
+);

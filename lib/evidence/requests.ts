@@ -1,0 +1,113 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { Busboy } from "@fastify/busboy";
+import { type Actor, couldEver } from "@/lib/auth/permissions";
+import { forbidden, notFound, Refusal } from "@/lib/platform/errors";
+import { addEvidenceVersion, attachEvidence } from "./mutations";
+import { backTo } from "./notice";
+import { type Destination, isDestination } from "./queries";
+import { largestFile, mostFiles } from "./rules";
+import { takeIn } from "./upload";
+
+type Fields = { get(name: string): string | null | undefined };
+
+/** The destination that an address or a form names, or null when it names none. */
+function destinationOf(fields: Fields): Destination | null {
+  const evidenceId = fields.get("evidenceId");
+  if (evidenceId) return { evidenceId };
+  const [planId, requirementId] = [fields.get("planId"), fields.get("requirementId")];
+  return planId || requirementId ? { planId: planId ?? "", requirementId: requirementId ?? "" } : null;
+}
+
+const attach = (actor: Actor, to: Destination, ticket: string) =>
+  "evidenceId" in to
+    ? addEvidenceVersion(actor, { ...to, ticket })
+    : attachEvidence(actor, { ...to, ticket });
+
+async function refuseStrangers(actor: Actor | null, to: Destination | null): Promise<Actor> {
+  if (!actor) throw new Refusal("signed-out", { key: "errors.signed-out" });
+  if (!couldEver(actor, "evidence.attach")) throw forbidden();
+  if (to && !(await isDestination(actor, to))) throw notFound();
+  return actor;
+}
+
+/** Reads what nobody wants to its end: a sender cut off midway would not see the answer. */
+async function drain(body: AsyncIterable<unknown>) {
+  try {
+    for await (const _ of body);
+  } catch {}
+}
+
+/**
+ * One file as the body of a request. Its address names the file (`name`), where it goes, and, where the sender could
+ * compute it, its hash (`sha256`). Without a destination the answer is the ticket with which it can be attached.
+ */
+export async function takeBody(request: Request, who: () => Promise<Actor | null>) {
+  const address = new URL(request.url).searchParams;
+  const body = (request.body ?? Readable.from([])) as AsyncIterable<Uint8Array>;
+  const to = destinationOf(address);
+  let actor: Actor;
+  try {
+    actor = await refuseStrangers(await who(), to);
+  } catch (error) {
+    await drain(body);
+    throw error;
+  }
+  const length = request.headers.get("content-length");
+  const ticket = await takeIn(actor, body, address.get("name") ?? "", {
+    size: length ? Number(length) : undefined,
+    sha256: address.get("sha256")?.toLowerCase(),
+  });
+  return to ? attach(actor, to, ticket) : { ticket };
+}
+
+/** What became of the files of a form. */
+export type FormOutcome = { attached: number; refused: Refusal[]; version: boolean; back: string };
+
+/** The files of a form posted without JavaScript, taken in one after the other as they arrive. */
+export async function takeForm(request: Request, who: () => Promise<Actor | null>): Promise<FormOutcome> {
+  const fields = new Map<string, string>();
+  const refused: Refusal[] = [];
+  const work: Promise<void>[] = [];
+  let attached = 0;
+  const person = who();
+  const parser = new Busboy({
+    headers: { "content-type": request.headers.get("content-type") ?? "" },
+    limits: { files: mostFiles, fields: 10, fieldSize: 2_000, fileSize: largestFile + 1 },
+  });
+  parser.on("field", (name, value) => fields.set(name, value));
+  parser.on("filesLimit", () =>
+    refused.push(new Refusal("invalid", { key: "evidence.error.too-many", values: { most: mostFiles } })),
+  );
+  parser.on("file", (_, bytes, fileName) => {
+    const one = async () => {
+      if (!fileName) return drain(bytes);
+      try {
+        const to = destinationOf(fields);
+        const actor = await refuseStrangers(await person, to);
+        if (!to) throw notFound();
+        await attach(actor, to, await takeIn(actor, bytes, fileName));
+        attached += 1;
+      } catch (error) {
+        await drain(bytes);
+        refused.push(plain(error));
+      }
+    };
+    work.push(one());
+  });
+  try {
+    await pipeline(Readable.fromWeb(request.body as never), parser);
+  } catch (error) {
+    refused.push(plain(error));
+  }
+  await Promise.all(work);
+  if (attached === 0 && refused.length === 0)
+    refused.push(new Refusal("invalid", { key: "evidence.error.none" }));
+  return { attached, refused, version: fields.has("evidenceId"), back: backTo(fields.get("back")) };
+}
+
+function plain(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  console.error(error);
+  return new Refusal("invalid", { key: "errors.file.cut" });
+}
