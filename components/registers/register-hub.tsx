@@ -21,7 +21,7 @@ export function RegisterHub({ progress, own }: { progress: DepartmentProgress[];
   const firsts = progress.filter(({ number }, place) => progress[place - 1]?.number !== number);
   return firsts.map((first) => {
     const rows = progress.filter(({ number }) => number === first.number);
-    const href = registerHref(first.kind) as Route;
+    const href = registerHref(first.kind) as Route | null;
     return (
       <Panel
         key={first.number}
@@ -32,9 +32,11 @@ export function RegisterHub({ progress, own }: { progress: DepartmentProgress[];
           </span>
         }
         actions={
-          <ButtonLink look="secondary" size="small" href={href}>
-            {words("open")}
-          </ButtonLink>
+          href && (
+            <ButtonLink look="secondary" size="small" href={href}>
+              {words("open")}
+            </ButtonLink>
+          )
         }
       >
         {own ? <Own {...first} /> : <Departments rows={rows} href={href} />}
@@ -52,7 +54,7 @@ function Own({ measure, title }: DepartmentProgress) {
   );
 }
 
-function Departments({ rows, href }: { rows: DepartmentProgress[]; href: Route }) {
+function Departments({ rows, href }: { rows: DepartmentProgress[]; href: Route | null }) {
   const words = useTranslations("registers");
   const complete = rows.filter(({ measure }) => measure.done >= measure.of).length;
   return (
@@ -77,7 +79,12 @@ function Departments({ rows, href }: { rows: DepartmentProgress[]; href: Route }
               heading: words("department"),
               rowHeader: true,
               cell: ({ abbreviation, department }) => (
-                <Link href={`${href}?department=${abbreviation}` as Route} className="link">
+                <Link
+                  href={
+                    (href ? `${href}?department=${abbreviation}` : `/departments/${abbreviation}`) as Route
+                  }
+                  className="link"
+                >
                   {department}
                 </Link>
               ),

@@ -149,3 +149,10 @@ export async function getFiledContent(
     select: { reference: true, content: true },
   });
 }
+
+/** The summary behind the measure of every asked task of this kind; see lib/registers/summary.ts. */
+export const planSummary = Prisma.sql`
+  select a.task_id, jsonb_build_object('filed', p.latest_submitted_at is not null, 'onTime', p.first_on_time_at is not null,
+    'accepted', p.status = 'accepted', 'returned', p.status = 'returned') as summary
+  from asked a join plans p on p.id = a.plan_id
+  where a.kind = 'implementation_plan'`;

@@ -1,6 +1,7 @@
 import type { NonAnswer, PlanStatus } from "@/lib/db/generated/enums";
 import { canonicalJson, sha256 } from "@/lib/platform/canonical";
 import type { Said } from "@/lib/platform/errors";
+import type { Gap, Measure } from "@/lib/registers/rules";
 
 export type DraftAnswer = {
   requirementId: string;
@@ -66,4 +67,20 @@ export function missing(
     gaps.push({ field: "changeNote", said: { key: "plans.error.change-note" } });
   }
   return gaps;
+}
+
+/** How one plan stands, as its measure counts it. */
+export type PlanSummary = { filed: boolean; onTime: boolean; accepted: boolean; returned: boolean };
+
+/** A plan is measured by three things: filed, first filed on time, accepted. */
+export function measurePlan({ filed, onTime, accepted, returned }: PlanSummary): Measure {
+  const gap: Gap[] = !filed
+    ? [{ said: { key: "plans.gap.not-filed" } }]
+    : returned
+      ? [{ said: { key: "plans.gap.returned" } }]
+      : accepted
+        ? []
+        : [{ said: { key: "plans.gap.in-review" } }];
+  const late: Gap[] = filed && !onTime ? [{ said: { key: "plans.gap.late" } }] : [];
+  return { done: [filed, onTime, accepted].filter(Boolean).length, of: 3, gaps: [...gap, ...late] };
 }

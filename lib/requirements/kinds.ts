@@ -1,11 +1,13 @@
 import type { RequirementKind } from "@/lib/db/generated/enums";
 import type { MessageKey } from "@/lib/i18n/message-key";
+import { measurePlan } from "@/lib/plans/rules";
 import type { Measure } from "@/lib/registers/rules";
 import { measureServices } from "@/lib/services/rules";
 
 /** The working register of a kind: where it is kept, and how far a duty has come by what it holds. */
 type KindRegister = {
-  href: string;
+  /** Null where the plan itself is the register. */
+  href: string | null;
   measure: (summary: unknown) => Measure;
 };
 
@@ -20,7 +22,7 @@ type Kind = {
 };
 
 /** A register whose summary, as lib/requirements/registers.ts selects it, `measure` understands. */
-const register = <Summary>(href: string, measure: (summary: Summary) => Measure): KindRegister => ({
+const register = <Summary>(href: string | null, measure: (summary: Summary) => Measure): KindRegister => ({
   href,
   measure: (summary) => measure(summary as Summary),
 });
@@ -61,7 +63,7 @@ export const kinds = {
     label: "requirements.kinds.implementation_plan",
     help: "requirements.help.implementation_plan",
     dueWithPlan: true,
-    register: null,
+    register: register(null, measurePlan),
   },
   evidence: {
     label: "requirements.kinds.evidence",

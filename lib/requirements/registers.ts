@@ -1,8 +1,10 @@
 import type { Prisma } from "@/lib/db/generated/client";
+import { planSummary } from "@/lib/plans/queries";
 import { servicesSummary } from "@/lib/services/queries";
 import type { RegisteredKind } from "./kinds";
 
 /** For each kind that has a register, the select that summarizes it; lib/registers/summary.ts says of what shape. */
 export const summaries = {
+  implementation_plan: planSummary,
   service_recommendation: servicesSummary,
 } as const satisfies Record<RegisteredKind, Prisma.Sql>;
