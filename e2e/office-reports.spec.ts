@@ -32,8 +32,8 @@ test("the report, its CSV and its XLSX hold the same rows of the same filter", a
   };
   const csv = parse(await take("Download as CSV"), { bom: true }) as string[][];
   const [sheet] = await readExcelFile(await take("Download as XLSX"));
-  const headings = await page.getByRole("columnheader").allInnerTexts();
-  expect(csv[0]).toEqual(headings.map((heading) => heading.trim()));
+  expect(csv[0]?.slice(0, 4)).toEqual(["Department", "Abbreviation", "Directive", "No."]);
+  expect(sheet?.data[0]?.slice(0, -1)).toEqual(csv[0]);
   expect(csv.length - 1).toBe(counted);
   const key = (row: unknown[]) => `${row[1]} ${row[3]}`;
   expect(sheet?.data.map(key)).toEqual(csv.map(key));
@@ -41,9 +41,10 @@ test("the report, its CSV and its XLSX hold the same rows of the same filter", a
     .getByRole("row")
     .filter({ has: page.getByRole("rowheader") })
     .evaluateAll((rows) =>
-      rows.map(
-        (row) => `${row.children[1]?.lastChild?.textContent} ${row.children[3]?.lastChild?.textContent}`,
-      ),
+      rows.map((row) => {
+        const abbreviation = row.querySelector("th li")?.textContent;
+        return `${abbreviation} ${Number.parseInt(row.querySelector("td .num")?.textContent ?? "", 10)}`;
+      }),
     );
   expect(screen).toEqual(csv.slice(1, 51).map(key));
 
@@ -144,6 +145,19 @@ test("the council summary says N of M, names every exception with its reason, an
   ).toBeVisible();
   const pdf = await page.pdf({ format: "Letter" });
   expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});
+
+test("the compliance report is read without scrolling sideways on a desk's screen", async ({
+  page,
+  signInAs,
+  visit,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await signInAs(administrator);
+  await visit("/reports/compliance?directive=ed-12&filed=yes");
+  const table = page.getByRole("table", { name: "Compliance by department and requirement" });
+  const sideways = await table.evaluate((one) => one.scrollWidth - (one.parentElement?.clientWidth ?? 0));
+  expect(sideways).toBeLessThanOrEqual(0);
 });
 
 test.describe("on a phone", () => {

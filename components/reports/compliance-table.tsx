@@ -6,19 +6,34 @@ import { DisplayTag } from "@/components/tasks/display-tag";
 import { DataTable } from "@/components/ui/data-table";
 import { Tag } from "@/components/ui/tag";
 import { Day, Instant } from "@/components/ui/time";
-import { complianceColumns, type ReportColumn } from "@/lib/reports/columns";
+import {
+  type ComplianceColumn,
+  type ComplianceGroup,
+  complianceColumns,
+  complianceGroups,
+} from "@/lib/reports/columns";
 import { beginningOf } from "@/lib/reports/council";
 import { filterQuery, type Sorting, type TaskFilter } from "@/lib/tasks/filter";
+import { nonAnswerWords } from "@/lib/tasks/labels";
 import type { TaskRow } from "@/lib/tasks/row";
 
-const sortedBy: Record<string, Sorting> = {
+const sortedBy: Partial<Record<ComplianceGroup, Sorting>> = {
   department: "department",
-  display: "status",
-  latestSubmittedAt: "filed",
-  daysLate: "late",
+  status: "status",
+  deadline: "late",
+  filed: "filed",
 };
 
-/** The compliance report on screen: the same columns and rows as its files. */
+const room: Record<ComplianceGroup, string> = {
+  department: "sm:min-w-40",
+  requirement: "sm:min-w-64",
+  status: "sm:min-w-36",
+  deadline: "sm:min-w-28",
+  filed: "sm:min-w-48",
+  liaison: "sm:min-w-24",
+};
+
+/** The compliance report on screen: the rows and columns of its files, with the columns of a group in one cell. */
 export function ComplianceTable({
   rows,
   filter,
@@ -29,6 +44,9 @@ export function ComplianceTable({
   empty: ReactNode;
 }) {
   const say = useTranslations();
+  const repeated = new Set(
+    rows.filter((row, at) => rows[at - 1]?.departmentId === row.departmentId).map(({ taskId }) => taskId),
+  );
   return (
     <DataTable
       caption={say("reports.compliance.title")}
@@ -37,15 +55,14 @@ export function ComplianceTable({
       rows={rows}
       rowKey={({ taskId }) => taskId}
       empty={empty}
-      columns={complianceColumns.map((column) => ({
-        key: column.key,
-        heading: say(column.heading),
-        rowHeader: column.key === "department",
-        align: column.format === "number" ? ("end" as const) : undefined,
-        sort: sortOf(column.key, filter),
+      columns={complianceGroups.map((group) => ({
+        key: group,
+        heading: say(`reports.group.${group}`),
+        rowHeader: group === "department",
+        sort: sortOf(group, filter),
         cell: (row: TaskRow) => (
-          <div className={roomFor(column)}>
-            <ReportCell column={column} row={row} />
+          <div className={room[group]}>
+            <Group group={group} row={row} repeated={repeated.has(row.taskId)} />
           </div>
         ),
       }))}
@@ -53,15 +70,8 @@ export function ComplianceTable({
   );
 }
 
-/** Room that a cell keeps in the table, where seventeen columns would squeeze each other; on a phone each is a card. */
-function roomFor({ key, format, width }: ReportColumn<TaskRow>): string | undefined {
-  if (key === "reason") return "sm:min-w-88";
-  if (format === "instant" || width > 30) return "sm:min-w-44";
-  return width > 13 ? "sm:min-w-28" : undefined;
-}
-
-function sortOf(key: string, filter: TaskFilter) {
-  const by = sortedBy[key];
+function sortOf(group: ComplianceGroup, filter: TaskFilter) {
+  const by = sortedBy[group];
   if (!by) return undefined;
   const current = filter.sort ?? "department";
   const next = current === by ? (`-${by}` as Sorting) : by;
@@ -70,47 +80,111 @@ function sortOf(key: string, filter: TaskFilter) {
   return { href: `/reports/compliance${filterQuery(filter, { sort: next })}` as Route, direction };
 }
 
-function ReportCell({ column, row }: { column: ReportColumn<TaskRow>; row: TaskRow }) {
+/** The columns of a group in one cell: what leads it, the others on a quiet line, and what was filed instead of a plan. */
+function Group({ group, row, repeated }: { group: ComplianceGroup; row: TaskRow; repeated: boolean }) {
   const say = useTranslations();
-  if (column.key === "department") {
-    return (
-      <Link
-        href={`/departments/${encodeURIComponent(row.abbreviation)}` as Route}
-        className="link"
-        prefetch={false}
-      >
-        {row.department}
-      </Link>
-    );
+  const quiet = complianceColumns
+    .filter((column) => column.group === group && !column.leads)
+    .map((column) => ({ column, value: shown(column, row, say) }))
+    .filter(({ value }) => value !== null);
+  return (
+    <>
+      <Lead group={group} row={row} repeated={repeated} />
+      {quiet.length > 0 && (
+        <ul className="flex flex-wrap gap-x-2.5 font-normal text-muted text-xs">
+          {quiet.map(({ column: { key, label }, value }) => (
+            <li key={key} className={key === "daysLate" ? "num font-semibold text-bad-ink" : "num"}>
+              {label && `${say(label)}: `}
+              {value}
+            </li>
+          ))}
+        </ul>
+      )}
+      {group === "requirement" && row.nonAnswer && (
+        <div className="mt-1 border-line-strong border-s-2 ps-2.5">
+          <span className="font-semibold">{say(nonAnswerWords[row.nonAnswer])}</span>
+          <Reason reason={row.reason} language={row.reasonLanguage} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What stands first in a group. The name of a department stands once, above all its rows; on a phone on each card. */
+function Lead({
+  group,
+  row,
+  repeated,
+}: {
+  group: ComplianceGroup;
+  row: TaskRow;
+  repeated: boolean;
+}): ReactNode {
+  const say = useTranslations();
+  switch (group) {
+    case "department":
+      if (repeated) return <div className="sm:sr-only print:sr-only">{row.department}</div>;
+      return (
+        <Link
+          href={`/departments/${encodeURIComponent(row.abbreviation)}` as Route}
+          className="link"
+          prefetch={false}
+        >
+          {row.department}
+        </Link>
+      );
+    case "requirement":
+      return (
+        <div>
+          <span className="num">{row.requirementNumber}.</span> {row.title}
+        </div>
+      );
+    case "status":
+      return <DisplayTag status={row.display} />;
+    case "deadline":
+      return <Day on={row.dueOn} />;
+    case "filed":
+      return row.latestSubmittedAt && <Instant at={row.latestSubmittedAt} />;
+    case "liaison":
+      if (row.liaison !== null) return row.liaison;
+      return (
+        <Tag tone="bad" shape="triangle">
+          {say("reports.compliance.vacant")}
+        </Tag>
+      );
   }
-  if (column.key === "display") return <DisplayTag status={row.display} />;
-  if (column.key === "reason") return <Reason reason={row.reason} language={row.reasonLanguage} />;
-  if (column.key === "liaison" && row.liaison === null) {
-    return (
-      <Tag tone="bad" shape="triangle">
-        {say("reports.compliance.vacant")}
-      </Tag>
-    );
+}
+
+function shown(
+  column: ComplianceColumn,
+  row: TaskRow,
+  say: ReturnType<typeof useTranslations<never>>,
+): ReactNode {
+  switch (column.format) {
+    case "word": {
+      const word = column.value(row);
+      return word && say(word);
+    }
+    case "day": {
+      const day = column.value(row);
+      return day && <Day on={day} format="short" />;
+    }
+    case "instant": {
+      const at = column.value(row);
+      if (at?.getTime() === row.latestSubmittedAt?.getTime()) return at && say("reports.label.this-one");
+      return at && <Instant at={at} />;
+    }
+    case "number":
+      return column.value(row) || null;
+    default:
+      return column.value(row);
   }
-  if (column.format === "word") {
-    const word = column.value(row);
-    return word ? say(word) : null;
-  }
-  if (column.format === "day") {
-    const day = column.value(row);
-    return day ? <Day on={day} /> : null;
-  }
-  if (column.format === "instant") {
-    const at = column.value(row);
-    return at ? <Instant at={at} /> : null;
-  }
-  return column.value(row);
 }
 
 function Reason({ reason, language }: { reason: string | null; language: string | null }) {
   if (!reason) return null;
-  const { text, cut } = beginningOf(reason);
-  if (!cut) return <span lang={language ?? undefined}>{text}</span>;
+  const { text, cut } = beginningOf(reason, 120);
+  if (!cut) return <div lang={language ?? undefined}>{text}</div>;
   return (
     <details lang={language ?? undefined}>
       <summary>{text}</summary>

@@ -125,7 +125,7 @@ export function DataTable<Row>({
                     key={column.key}
                     {...(column.rowHeader ? role.rowHeader : role.cell)}
                     scope={column.rowHeader ? "row" : undefined}
-                    className={`align-baseline ${pad} ${aligned[column.align ?? "start"]} ${!cards && !column.rowHeader && column.nowrap !== false ? "whitespace-nowrap print:whitespace-normal" : column.nowrap ? "sm:whitespace-nowrap" : ""} ${column.rowHeader ? "sticky left-0 z-10 min-w-32 bg-raised sm:min-w-52 print:min-w-0 text-start font-semibold max-sm:static" : ""} ${cards ? (column.rowHeader ? "max-sm:block max-sm:p-0 max-sm:pb-1 max-sm:text-base" : "max-sm:grid max-sm:grid-cols-[6.5rem_1fr] max-sm:gap-3 max-sm:px-0 max-sm:py-1 max-sm:text-start") : ""}`}
+                    className={`align-baseline ${pad} ${aligned[column.align ?? "start"]} ${!cards && !column.rowHeader && column.nowrap !== false ? "whitespace-nowrap print:whitespace-normal" : column.nowrap ? "sm:whitespace-nowrap" : ""} ${column.rowHeader ? "sticky left-0 z-10 min-w-32 bg-raised sm:min-w-52 print:min-w-0 text-start font-semibold max-sm:static" : ""} ${cards ? (column.rowHeader ? "max-sm:block max-sm:p-0 max-sm:first:pl-0 max-sm:pb-1 max-sm:text-base" : "max-sm:grid max-sm:grid-cols-[6.5rem_1fr] max-sm:gap-3 max-sm:px-0 max-sm:py-1 max-sm:text-start") : ""}`}
                   >
                     {cards && !column.rowHeader && (
                       <span aria-hidden="true" className="text-muted sm:hidden print:hidden">

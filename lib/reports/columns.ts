@@ -20,10 +20,32 @@ export type ReportColumn<Row> = {
   | { format: "number"; value: (row: Row) => number | null }
 );
 
-/** Compliance by department and requirement: what the page, the CSV and the XLSX show, in this order. */
-export const complianceColumns: ReportColumn<TaskRow>[] = [
+/** What the page joins in one cell: seventeen columns side by side could not be read. */
+export const complianceGroups = [
+  "department",
+  "requirement",
+  "status",
+  "deadline",
+  "filed",
+  "liaison",
+] as const;
+export type ComplianceGroup = (typeof complianceGroups)[number];
+
+/** A column of the compliance report, and where the page shows it. */
+export type ComplianceColumn = ReportColumn<TaskRow> & {
+  group: ComplianceGroup;
+  /** What the group begins with or is shown in a way of its own; any other column stands on its quiet line. */
+  leads?: true;
+  /** Said before the value on that line. */
+  label?: MessageKey;
+};
+
+/** Compliance by department and requirement: a column each in CSV and XLSX, in this order, and grouped on the page. */
+export const complianceColumns: ComplianceColumn[] = [
   {
     key: "department",
+    group: "department",
+    leads: true,
     heading: "reports.columns.department",
     width: 44,
     format: "text",
@@ -31,6 +53,7 @@ export const complianceColumns: ReportColumn<TaskRow>[] = [
   },
   {
     key: "abbreviation",
+    group: "department",
     heading: "reports.columns.abbreviation",
     width: 14,
     format: "text",
@@ -38,6 +61,7 @@ export const complianceColumns: ReportColumn<TaskRow>[] = [
   },
   {
     key: "directive",
+    group: "requirement",
     heading: "reports.columns.directive",
     width: 26,
     format: "text",
@@ -45,6 +69,8 @@ export const complianceColumns: ReportColumn<TaskRow>[] = [
   },
   {
     key: "number",
+    group: "requirement",
+    leads: true,
     heading: "reports.columns.number",
     width: 8,
     format: "number",
@@ -52,6 +78,8 @@ export const complianceColumns: ReportColumn<TaskRow>[] = [
   },
   {
     key: "requirement",
+    group: "requirement",
+    leads: true,
     heading: "reports.columns.requirement",
     width: 40,
     format: "text",
@@ -59,6 +87,8 @@ export const complianceColumns: ReportColumn<TaskRow>[] = [
   },
   {
     key: "display",
+    group: "status",
+    leads: true,
     heading: "reports.columns.display",
     width: 14,
     format: "word",
@@ -66,6 +96,7 @@ export const complianceColumns: ReportColumn<TaskRow>[] = [
   },
   {
     key: "kind",
+    group: "requirement",
     heading: "reports.columns.kind",
     width: 20,
     format: "word",
@@ -73,6 +104,8 @@ export const complianceColumns: ReportColumn<TaskRow>[] = [
   },
   {
     key: "filing",
+    group: "status",
+    label: "reports.columns.filing",
     heading: "reports.columns.filing",
     width: 14,
     format: "word",
@@ -80,6 +113,8 @@ export const complianceColumns: ReportColumn<TaskRow>[] = [
   },
   {
     key: "review",
+    group: "status",
+    label: "reports.columns.review",
     heading: "reports.columns.review",
     width: 18,
     format: "word",
@@ -87,14 +122,26 @@ export const complianceColumns: ReportColumn<TaskRow>[] = [
   },
   {
     key: "originalDueOn",
+    group: "deadline",
+    label: "reports.label.originalDueOn",
     heading: "reports.columns.originalDueOn",
     width: 14,
     format: "day",
     value: (row) => row.originalDueOn,
   },
-  { key: "dueOn", heading: "reports.columns.dueOn", width: 14, format: "day", value: (row) => row.dueOn },
+  {
+    key: "dueOn",
+    group: "deadline",
+    leads: true,
+    heading: "reports.columns.dueOn",
+    width: 14,
+    format: "day",
+    value: (row) => row.dueOn,
+  },
   {
     key: "firstOnTimeAt",
+    group: "filed",
+    label: "reports.label.firstOnTimeAt",
     heading: "reports.columns.firstOnTimeAt",
     width: 22,
     format: "instant",
@@ -102,6 +149,8 @@ export const complianceColumns: ReportColumn<TaskRow>[] = [
   },
   {
     key: "latestSubmittedAt",
+    group: "filed",
+    leads: true,
     heading: "reports.columns.latestSubmittedAt",
     width: 22,
     format: "instant",
@@ -109,6 +158,8 @@ export const complianceColumns: ReportColumn<TaskRow>[] = [
   },
   {
     key: "daysLate",
+    group: "deadline",
+    label: "reports.columns.daysLate",
     heading: "reports.columns.daysLate",
     width: 10,
     format: "number",
@@ -116,6 +167,8 @@ export const complianceColumns: ReportColumn<TaskRow>[] = [
   },
   {
     key: "liaison",
+    group: "liaison",
+    leads: true,
     heading: "reports.columns.liaison",
     width: 26,
     format: "text",
@@ -123,12 +176,22 @@ export const complianceColumns: ReportColumn<TaskRow>[] = [
   },
   {
     key: "nonAnswer",
+    group: "requirement",
+    leads: true,
     heading: "reports.columns.nonAnswer",
     width: 20,
     format: "word",
     value: (row) => row.nonAnswer && nonAnswerWords[row.nonAnswer],
   },
-  { key: "reason", heading: "reports.columns.reason", width: 60, format: "text", value: (row) => row.reason },
+  {
+    key: "reason",
+    group: "requirement",
+    leads: true,
+    heading: "reports.columns.reason",
+    width: 60,
+    format: "text",
+    value: (row) => row.reason,
+  },
 ];
 
 /** The full export: one row for every text that was filed, asked or said. */
