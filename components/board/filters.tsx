@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
+import { kindLabel } from "@/lib/departments/kinds";
 import { filtersInUse, type TaskFilter } from "@/lib/tasks/filter";
 import { displayLabels } from "@/lib/tasks/labels";
 import { displayStatuses } from "@/lib/tasks/status";
@@ -69,7 +70,7 @@ export function TaskFilters({
           name="body"
           label={words("body")}
           blank={any}
-          options={bodies.map((body) => ({ value: body, label: body }))}
+          options={bodies.map((body) => ({ value: body, label: kindLabel(body, say) }))}
           defaultValue={filter.body}
         />
         <Select name="filed" label={words("filed")} blank={any} options={yesNo} defaultValue={filter.filed} />

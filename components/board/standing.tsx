@@ -76,7 +76,8 @@ export function Standing({
         </div>
       </div>
       <BoardTotalsView totals={totals} directive={directive.key} />
-      <VacancyLine abbreviations={totals.vacant} all={to({ liaison: "no" })} />
+      <VacancyLine what="no-liaison" abbreviations={totals.vacant} all={to({ liaison: "no" })} />
+      <VacancyLine what="unaddressed" abbreviations={totals.unaddressed} all={"/departments" as Route} />
     </>
   );
 }

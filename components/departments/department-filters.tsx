@@ -4,6 +4,7 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import type { DepartmentFilter } from "@/lib/departments/filter";
+import { kindLabel } from "@/lib/departments/kinds";
 import { displayLabels } from "@/lib/tasks/labels";
 import { displayStatuses } from "@/lib/tasks/status";
 
@@ -31,7 +32,7 @@ export function DepartmentFilters({
         name="kind"
         label={words("columns.kind")}
         blank={any}
-        options={kinds.map((kind) => ({ value: kind, label: kind }))}
+        options={kinds.map((kind) => ({ value: kind, label: kindLabel(kind, say) }))}
         defaultValue={filter.kind}
       />
       <Select

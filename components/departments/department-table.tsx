@@ -5,10 +5,12 @@ import type { ReactNode } from "react";
 import { DisplayTag } from "@/components/tasks/display-tag";
 import { DataTable } from "@/components/ui/data-table";
 import { Tag } from "@/components/ui/tag";
+import { kindLabel } from "@/lib/departments/kinds";
 import type { DepartmentRow } from "@/lib/departments/row";
 
 /** Departments with where their plan stands and who answers for it. */
 export function DepartmentTable({ rows, empty }: { rows: DepartmentRow[]; empty: ReactNode }) {
+  const say = useTranslations();
   const words = useTranslations("departments");
   return (
     <DataTable
@@ -38,7 +40,7 @@ export function DepartmentTable({ rows, empty }: { rows: DepartmentRow[]; empty:
           heading: words("columns.abbreviation"),
           cell: ({ abbreviation }) => abbreviation,
         },
-        { key: "kind", heading: words("columns.kind"), cell: ({ kind }) => kind },
+        { key: "kind", heading: words("columns.kind"), cell: ({ kind }) => kindLabel(kind, say) },
         {
           key: "plan",
           heading: words("columns.plan"),

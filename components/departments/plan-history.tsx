@@ -13,10 +13,10 @@ const looks = {
 } as const;
 
 /** What was filed and decided, newest first. */
-export function PlanHistory({ moments }: { moments: PlanMoment[] }) {
+export function PlanHistory({ moments, directive }: { moments: PlanMoment[]; directive: string }) {
   const words = useTranslations("departments.history");
   return (
-    <Panel title={words("title")}>
+    <Panel title={words("title", { directive })}>
       {moments.length === 0 ? (
         <p className="text-muted">{words("none")}</p>
       ) : (

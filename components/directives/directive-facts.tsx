@@ -29,6 +29,9 @@ export function DirectiveFacts({ directive }: { directive: PublishedDirective })
               at: () => <Instant at={directive.publishedAt} />,
             }),
           },
+          ...(directive.publishedBy
+            ? [{ key: "published-by", term: words("published-by"), value: directive.publishedBy }]
+            : []),
           {
             key: "hash",
             term: words("hash"),

@@ -21,7 +21,7 @@ export type DeadlineRule = z.output<typeof deadlineRule>;
 
 /** Every step of one computation; days are YYYY-MM-DD. */
 export const deadlineComputation = z.strictObject({
-  start: z.enum(["signed", "published", "fixed", "extended"]),
+  start: z.enum(["signed", "published", "applied", "fixed", "extended"]),
   startOn: day,
   amount: z.int().optional(),
   unit: z.enum(["calendar_days", "business_days"]).optional(),

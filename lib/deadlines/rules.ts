@@ -12,7 +12,13 @@ export type ComputedDeadline = {
   timeZoneVersion: string;
 };
 
-type Starts = { signedOn: string; publishedOn: string; zone: string };
+type Starts = {
+  signedOn: string;
+  publishedOn: string;
+  /** Where given, the count starts on this day instead: the directive reached a department that came later. */
+  appliedOn?: string;
+  zone: string;
+};
 
 /**
  * Computes a deadline: the end of its last day in `zone`, as the exclusive instant at which the next day starts there.
@@ -32,7 +38,7 @@ export function computeDeadline(
       starts.zone,
     );
   }
-  const startOn = rule.start === "signed" ? starts.signedOn : starts.publishedOn;
+  const startOn = starts.appliedOn ?? (rule.start === "signed" ? starts.signedOn : starts.publishedOn);
   const passed: string[] = [];
   let due = Temporal.PlainDate.from(startOn);
   for (let counted = 0; counted < rule.amount; ) {
@@ -48,7 +54,7 @@ export function computeDeadline(
     }
   }
   const computation: DeadlineComputation = {
-    start: rule.start,
+    start: starts.appliedOn ? "applied" : rule.start,
     startOn,
     amount: rule.amount,
     unit: rule.unit,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { expectedCounts } from "@/lib/imports/input";
 import { mostRows } from "@/lib/imports/limits";
-import { line } from "@/lib/platform/text";
+import { id, line } from "@/lib/platform/text";
 
 export const departmentRow = z.strictObject({
   abbreviation: line(20, "departments.error.abbreviation").refine(
@@ -29,4 +29,16 @@ export const importDepartmentsInput = z.strictObject({
       error: "departments.error.repeated",
     }),
   expected: expectedCounts.optional(),
+});
+
+const day = z.iso.date({ error: "errors.text.day" });
+
+/** The facts of one department that an administrator keeps. */
+export const changeDepartmentInput = z.strictObject({
+  departmentId: id,
+  name: line(200, "departments.error.name"),
+  /** The first day on which it no longer exists (YYYY-MM-DD); left out while it exists. */
+  effectiveTo: day.optional(),
+  /** The abbreviation of the department that takes over. */
+  successor: line(20, "departments.error.successor-unknown").optional(),
 });

@@ -99,8 +99,9 @@ describe("one department", () => {
   );
 
   it("tells what was filed and decided, undone decisions too, to those who may read the plan", async () => {
+    const { id: planId } = await db.plan.findFirstOrThrow({ where: { departmentId: city.departments.RAP } });
     const told = async (actor = city.liaison) =>
-      (await listPlanMoments(actor, city.departments.RAP)).map(({ what }) => what);
+      (await listPlanMoments(actor, planId)).map(({ what }) => what);
     expect(await told()).toEqual(["undone", "returned", "submitted"]);
     expect(await told(city.otherLiaison)).toEqual([]);
   });

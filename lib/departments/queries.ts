@@ -79,19 +79,27 @@ export async function getDepartment(actor: Actor, abbreviation: string): Promise
         from departments p where p.successor_id = d.id) as predecessors,
       (select coalesce(array_agg(u.name order by u.name), '{}')
         from reviewer_assignments a join users u on u.id = a.user_id where a.department_id = d.id and ${reviewsNow}) as reviewers,
-      exists (select 1 from designations l where l.department_id = d.id and l.role = 'liaison' and l.status = 'active') as "hasLiaison"
+      exists (select 1 from designations l where l.department_id = d.id and l.role = 'liaison' and l.status = 'active') as "hasLiaison",
+      (select coalesce(jsonb_agg(jsonb_build_object('key', x.key, 'number', x.number, 'title', x.title, 'language', v.language,
+          'signedOn', x.signed_on) order by x.signed_on desc, x.key), '[]')
+        from directives x
+        join lateral (select v.id, v.language from directive_versions v
+          where v.directive_id = x.id and v.status = 'published' order by v.number desc limit 1) v on true
+        where not exists (select 1 from plans p where p.directive_id = x.id and p.department_id = d.id)
+          and exists (select 1 from requirements r where r.version_id = v.id
+            and (r.applies_to -> 'all' = 'true' or r.applies_to -> 'departments' ? d.abbreviation))) as unaddressed
     from departments d
     where d.abbreviation = ${abbreviation} and (${reach}::uuid[] is null or d.id = any(${reach}::uuid[]))`;
   return row ?? null;
 }
 
-/** Filings and decisions of the department's plans, newest first. One statement; nothing when out of reach. */
-export async function listPlanMoments(actor: Actor, departmentId: string): Promise<PlanMoment[]> {
+/** Filings and decisions of one plan, newest first. One statement; nothing when out of reach. */
+export async function listPlanMoments(actor: Actor, planId: string): Promise<PlanMoment[]> {
   const reach = within(actor, "plan.read");
   return db.$queryRaw<PlanMoment[]>`
     with filing as (
       select s.* from plans p join submissions s on s.plan_id = p.id
-      where p.department_id = ${departmentId}::uuid and (${reach}::uuid[] is null or p.department_id = any(${reach}::uuid[]))
+      where p.id = ${planId}::uuid and (${reach}::uuid[] is null or p.department_id = any(${reach}::uuid[]))
     )
     select id::text, 'submitted' as what, received_at as at, submitted_by_name as who, reference, on_time as "onTime", change_note as note
     from filing

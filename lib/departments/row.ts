@@ -29,6 +29,17 @@ export type DepartmentFacts = {
   reviewers: string[];
   /** Whether somebody is its liaison now. */
   hasLiaison: boolean;
+  /** The published directives that address it and of which it has no plan. */
+  unaddressed: UnaddressedDirective[];
+};
+
+export type UnaddressedDirective = {
+  key: string;
+  number: string;
+  title: string;
+  language: string;
+  /** YYYY-MM-DD. */
+  signedOn: string;
 };
 
 /** One thing that happened to a plan of the department. */

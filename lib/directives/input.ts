@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { NonAnswer, RequirementKind } from "@/lib/db/generated/enums";
 import { deadlineRule } from "@/lib/deadlines/input";
-import { line, requiredText } from "@/lib/platform/text";
+import { id, line, requiredText } from "@/lib/platform/text";
 
 const key = z.string().regex(/^[a-z0-9]+([_-][a-z0-9]+)*$/);
 
@@ -49,3 +49,10 @@ export const directiveContent = z.strictObject({
 });
 
 export type DirectiveContent = z.output<typeof directiveContent>;
+
+/** A published directive for a department it does not apply to yet, and why. */
+export const applyDirectiveInput = z.strictObject({
+  departmentId: id,
+  directive: key,
+  reason: requiredText(2_000, "directives.error.reason"),
+});

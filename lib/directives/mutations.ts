@@ -3,12 +3,14 @@ import { computeDeadline, dayIn } from "@/lib/deadlines/rules";
 import { canonicalJson, sha256 } from "@/lib/platform/canonical";
 import { ruleBroken } from "@/lib/platform/errors";
 import { mutation } from "@/lib/platform/mutation";
+import { holidaysByCalendar } from "./calendars";
 import { type DirectiveContent, directiveContent } from "./input";
+import { addresses } from "./rules";
 
 /**
  * Publishes the first version of a directive: fixes its content by hash, computes the deadline of each requirement and
  * creates one plan a department and one task a department and requirement, for the departments that exist on the day
- * it was signed and that the requirement names.
+ * it was signed, have not ended since, and that the requirement names.
  */
 export const publishDirective = mutation({
   permission: "directive.publish",
@@ -61,12 +63,16 @@ async function createTasks(
   now: Date,
 ) {
   const signed = new Date(input.signedOn);
+  const today = new Date(dayIn(input.zone, now));
   const departments = await tx.department.findMany({
-    where: { effectiveFrom: { lte: signed }, OR: [{ effectiveTo: null }, { effectiveTo: { gt: signed } }] },
+    where: {
+      effectiveFrom: { lte: signed },
+      OR: [{ effectiveTo: null }, { effectiveTo: { gt: today > signed ? today : signed } }],
+    },
     select: { id: true, abbreviation: true },
   });
   const addressed = (scope: DirectiveContent["requirements"][number]["appliesTo"]) =>
-    departments.filter((one) => "all" in scope || scope.departments.includes(one.abbreviation));
+    departments.filter(({ abbreviation }) => addresses(scope, abbreviation));
   refuseUnknown(input, departments, await holidaysByCalendar(tx));
   const planned = new Set(
     input.requirements.flatMap((one) => addressed(one.appliesTo).map((department) => department.id)),
@@ -139,13 +145,4 @@ function refuseUnknown(
     }
   }
   if (departments.length === 0) throw ruleBroken({ key: "directives.error.nobody" });
-}
-
-async function holidaysByCalendar(tx: Transaction): Promise<Map<string, Set<string>>> {
-  const calendars = new Map<string, Set<string>>();
-  for (const { calendar, on } of await tx.holiday.findMany()) {
-    const days = calendars.get(calendar) ?? new Set<string>();
-    calendars.set(calendar, days.add(on.toISOString().slice(0, 10)));
-  }
-  return calendars;
 }

@@ -46,5 +46,7 @@ export type PublishedDirective = Omit<DirectiveSummary, "requirements" | "deadli
   sources: string[];
   contentHash: string;
   publishedAt: Date;
+  /** Who published it; null when no event says. */
+  publishedBy: string | null;
   requirements: PublishedRequirement[];
 };

@@ -12,6 +12,8 @@ export type BoardTotals = {
   tasks: ByDisplay;
   /** Abbreviations of the departments without an active liaison. */
   vacant: string[];
+  /** Abbreviations of the departments that exist and have no plan of the directive. */
+  unaddressed: string[];
   /** What kinds of body there are among the departments. */
   bodies: string[];
   requirements: Record<string, { total: number; filed: number; accepted: number }>;
@@ -28,10 +30,15 @@ export function boardTotals(counts: Count[]): BoardTotals {
     plans: none(),
     tasks: none(),
     vacant: [],
+    unaddressed: [],
     bodies: [],
     requirements: {},
   };
   for (const { requirement, display, filed, late, count, vacant, bodies } of counts) {
+    if (display === null) {
+      totals.unaddressed.push(...(vacant ?? []));
+      continue;
+    }
     if (requirement === null) {
       totals.departments += count;
       totals.plans[display] += count;

@@ -52,13 +52,14 @@ export async function listPlans(
   return { rows, total: rows[0]?.total ?? 0 };
 }
 
-/** How many tasks of each requirement, and how many plans, stand where: over all the actor may see of one directive. */
+/** How many tasks of each requirement, and how many plans, stand where: over all the actor may see of one directive, and which departments have no plan of it. */
 export function countTasks(
   actor: Actor,
   permission: Permission,
   directive: string,
   now: Date,
 ): Promise<Count[]> {
+  const reach = within(actor, permission);
   return db.$queryRaw<Count[]>`
     with ${seenTasks(actor, permission, now, { directive })}
     select requirement, display, filing = 'filed' as filed, liaison is not null as liaison, days_late > 0 as late, count(*)::int as count,
@@ -68,7 +69,18 @@ export function countTasks(
     select null, plan_display, plan_status <> 'draft', liaison is not null, bool_late, count(*)::int,
       array_agg(abbreviation order by abbreviation) filter (where liaison is null), array_agg(distinct body)
     from (select distinct plan_id, abbreviation, body, plan_display, plan_status, liaison, max(days_late) over (partition by plan_id) > 0 as bool_late from seen) p
-    group by 2, 3, 4, 5`;
+    group by 2, 3, 4, 5
+    union all
+    select null, null, false, false, false, count(*)::int, array_agg(d.abbreviation order by d.abbreviation), null
+    from departments d join directives x on x.key = ${directive}
+    where (${reach}::uuid[] is null or d.id = any(${reach}::uuid[]))
+      and d.effective_from <= (${now} at time zone x.zone)::date
+      and (d.effective_to is null or d.effective_to > (${now} at time zone x.zone)::date)
+      and not exists (select 1 from plans p where p.directive_id = x.id and p.department_id = d.id)
+      and exists (select 1 from requirements r join directive_versions v on v.id = r.version_id
+        where v.directive_id = x.id and v.status = 'published'
+          and (r.applies_to -> 'all' = 'true' or r.applies_to -> 'departments' ? d.abbreviation))
+    having count(*) > 0`;
 }
 
 /** First filings a day (YYYY-MM-DD in the directive's zone), in order, with the running count. */

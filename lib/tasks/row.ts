@@ -61,7 +61,8 @@ export type PlanRow = {
 export type Count = {
   /** A task's requirement; null when whole plans are counted. */
   requirement: string | null;
-  display: DisplayStatus;
+  /** Null in the one row of departments that have no plan of the directive, all of them named in `vacant`. */
+  display: DisplayStatus | null;
   filed: boolean;
   liaison: boolean;
   late: boolean;
