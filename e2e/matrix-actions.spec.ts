@@ -1,0 +1,101 @@
+import { type APIRequestContext, expect, test } from "@playwright/test";
+import { writes } from "@/lib/api/writes";
+import { permissions, type Role, roles } from "@/lib/auth/permissions";
+import { attempted, attempts } from "./setup/action-attempts";
+import { type BuiltAction, builtActions, postForm } from "./setup/posted-forms";
+import { requestsAs, someoneOfEveryRole } from "./setup/role-requests";
+import { routes } from "./setup/routes";
+import { accountWithoutRole, query, type Sample, sampleOf } from "./setup/sample";
+
+/** Proved by the token in its form, not by a session: see the test of its own below. */
+const byLink = "auth setPasswordByLink";
+
+const keyOf = ({ file, name }: BuiltAction) =>
+  `${/^lib\/([a-z]+)\/actions\.ts$/.exec(file)?.[1] ?? file} ${name}`;
+
+const built = () => new Map(builtActions().map((action) => [keyOf(action), action]));
+
+let own: Sample;
+let foreign: Sample;
+const signedIn = new Map<Role | "nobody", APIRequestContext>();
+
+test.beforeAll(async ({ playwright }) => {
+  await accountWithoutRole(someoneOfEveryRole.none);
+  own = await sampleOf("LAPL");
+  foreign = await sampleOf("EWDD");
+  signedIn.set("nobody", await requestsAs(playwright, null));
+  for (const role of roles) signedIn.set(role, await requestsAs(playwright, someoneOfEveryRole[role]));
+});
+
+test.afterAll(async () => {
+  for (const context of signedIn.values()) await context.dispose();
+});
+
+/** A hash of every row, of whatever table, that holds an id of the foreign department or a word of an attempt. */
+async function stored(): Promise<Record<string, string>> {
+  const tables = await query<{ name: string }>(
+    "select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'sessions' order by 1",
+  );
+  const { departmentId, planId, submissionId, decisionId, pointId, designationId, userId } = foreign;
+  const ids = [departmentId, planId, submissionId, decisionId, pointId, designationId, userId];
+  const mention = `${[...ids, attempted, "attempt-of-the-matrix"].join("|")}`;
+  const [row] = await query<{ hashes: Record<string, string> }>(
+    `select json_object_agg(name, hash) as hashes from (${tables
+      .map(
+        ({ name }) =>
+          `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as hash
+           from public."${name}" t where t::text ~ $1`,
+      )
+      .join(" union all ")}) each_table`,
+    [mention],
+  );
+  return row?.hashes ?? {};
+}
+
+/** The address of a page that carries the action, of the sender's own department, so that only the ids are foreign. */
+function pageOf({ routes: [first = ""] }: BuiltAction): string {
+  const route = routes[first];
+  if (!route) throw new Error(`${first} is no listed route`);
+  return route.example(own);
+}
+
+test("every server action of the build is tried here, and nothing else is listed", () => {
+  expect([...built().keys()].sort()).toEqual([...Object.keys(attempts), byLink].sort());
+});
+
+for (const [key, { write, fields }] of Object.entries(attempts)) {
+  test(`the form of ${key} changes nothing for whoever may not, by role or by department`, async () => {
+    const action = built().get(key);
+    if (!action) throw new Error(`${key} is not in the build`);
+    const { permission } = writes[write];
+    const before = await stored();
+    for (const sender of ["nobody", ...roles] as const) {
+      const reach = sender === "nobody" ? "nowhere" : permissions[permission][sender];
+      // Whoever reaches the whole city may; one's own account is nobody else's.
+      if (reach === "everywhere" || (reach === "self" && permission === "account.change")) continue;
+      const as = signedIn.get(sender);
+      if (!as) throw new Error(`nobody signed in as ${sender}`);
+      const answer = await postForm(as, pageOf(action), action.id, fields(foreign));
+      const expected = sender === "nobody" ? [401] : reach === "nowhere" ? [403, 404] : [404];
+      expect(expected, `${sender} is answered`).toContain(answer.status());
+      expect(await answer.text(), sender).not.toContain("liaison@ewdd.example");
+    }
+    expect(await stored()).toEqual(before);
+  });
+}
+
+test("the form of a one-time link changes nothing for a token nobody has, whoever sends it", async () => {
+  const action = built().get(byLink);
+  if (!action) throw new Error("the one-time link has no action");
+  const before = await stored();
+  for (const sender of ["nobody", ...roles] as const) {
+    const as = signedIn.get(sender);
+    if (!as) throw new Error(`nobody signed in as ${sender}`);
+    const answer = await postForm(as, "/sign-in/link/no-such-token", action.id, {
+      token: "no-such-token",
+      password: attempted,
+    });
+    expect(answer.status(), sender).toBe(404);
+  }
+  expect(await stored()).toEqual(before);
+});

@@ -1,0 +1,110 @@
+import type { writes } from "@/lib/api/writes";
+import type { Sample } from "./sample";
+
+/** Stands in every text of an attempt, so that whatever is stored of it can be found. */
+export const attempted = "An attempt of the matrix";
+
+const somebody = "attempt-of-the-matrix@city.example";
+
+/** One server action: the write its form makes, and what it would carry to change what the sample names. */
+type Attempt = {
+  write: keyof typeof writes;
+  fields: (of: Sample) => Record<string, string>;
+};
+
+/** Every server action of the build but the one-time link's. One that is missing here fails the matrix. */
+export const attempts: Record<string, Attempt> = {
+  "auth chooseOwnLanguage": { write: "chooseLanguage", fields: () => ({ locale: "es" }) },
+  "auth changeOwnPassword": {
+    write: "changePassword",
+    fields: () => ({ current: "a plan for every department", password: attempted }),
+  },
+  "auth signOutEverywhere": { write: "endEverySession", fields: () => ({}) },
+  "deadlines extendDeadlineAction": {
+    write: "extendDeadline",
+    fields: ({ planId }) => ({ planId, dueOn: "2025-12-01", reason: attempted }),
+  },
+  "departments importDepartmentsFile": {
+    write: "importDepartments",
+    fields: () => ({
+      step: "store",
+      text: `abbreviation,name,kind,abbreviation_source,aliases\nAOTM,${attempted},department,,\n`,
+      expected: '{"added":1,"changed":0}',
+    }),
+  },
+  "designations propose": {
+    write: "proposeDesignation",
+    fields: ({ departmentId }) => ({ departmentId, role: "liaison", name: attempted, email: somebody }),
+  },
+  "designations end": { write: "endDesignation", fields: ({ designationId }) => ({ designationId }) },
+  "designations accept": { write: "acceptDesignation", fields: ({ designationId }) => ({ designationId }) },
+  "designations decline": { write: "declineDesignation", fields: ({ designationId }) => ({ designationId }) },
+  "people invite": {
+    write: "invitePerson",
+    fields: () => ({ name: attempted, email: somebody, office: "auditor" }),
+  },
+  "people renew": { write: "renewLink", fields: ({ userId }) => ({ userId }) },
+  "people changeOfficeOf": {
+    write: "changeOffice",
+    fields: ({ userId }) => ({ userId, office: "administrator" }),
+  },
+  "people assign": {
+    write: "assignDepartments",
+    fields: ({ userId, departmentId }) => ({ userId, departmentIds: departmentId }),
+  },
+  "people deactivate": {
+    write: "deactivatePerson",
+    fields: ({ userId }) => ({ userId, reason: attempted }),
+  },
+  "people reactivate": { write: "reactivatePerson", fields: ({ userId }) => ({ userId }) },
+  "people importPeopleFile": {
+    write: "importPeople",
+    fields: () => ({
+      step: "store",
+      text: `email,name,role,department\n${somebody},${attempted},auditor,\n`,
+      expected: '{"added":1,"changed":0}',
+    }),
+  },
+  "plans saveSectionForm": {
+    write: "saveSection",
+    fields: ({ planId, requirementId }) => ({
+      planId,
+      requirementId,
+      text: attempted,
+      language: "en",
+      nonAnswer: "",
+      complete: "no",
+      version: "1",
+    }),
+  },
+  "plans saveReplyForm": {
+    write: "saveReply",
+    fields: ({ pointId }) => ({ pointId, text: attempted, version: "0" }),
+  },
+  "plans submitPlanForm": {
+    write: "submitPlan",
+    fields: ({ planId, sha256 }) => ({
+      planId,
+      idempotencyKey: "6f1c1f0e-3f0a-4a52-9d0e-0d8f4b1c2a3b",
+      checked: sha256,
+      changeNote: attempted,
+    }),
+  },
+  "requirements checkRequirementAction": {
+    write: "checkRequirement",
+    fields: ({ requirementId }) => ({ requirementId, checked: "yes" }),
+  },
+  "reviews decideSubmission": {
+    write: "acceptSubmission",
+    fields: ({ submissionId, sha256 }) => ({ submissionId, sha256, note: attempted, verdict: "accepted" }),
+  },
+  "reviews undoDecision": {
+    write: "undoDecision",
+    fields: ({ decisionId }) => ({ decisionId, reason: attempted }),
+  },
+  "reviews writeComment": { write: "writeComment", fields: ({ planId }) => ({ planId, text: attempted }) },
+  "reviews writeInternalComment": {
+    write: "writeInternalComment",
+    fields: ({ planId }) => ({ planId, text: attempted }),
+  },
+};
