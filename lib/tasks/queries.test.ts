@@ -5,6 +5,7 @@ import { extendDeadline } from "@/lib/deadlines/mutations";
 import { daysLate } from "@/lib/deadlines/rules";
 import { listDirectives } from "@/lib/directives/queries";
 import { moveClockTo } from "@/lib/platform/demonstration-clock";
+import { councilOf } from "@/lib/reports/council";
 import { acceptSubmission, returnSubmission } from "@/lib/reviews/mutations";
 import { afterDeadline, beforeDeadline, buildCity, type City, deadline } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
@@ -214,5 +215,39 @@ describe("a late filing", () => {
     expect((await all(city.administrator, { department: "LAPL" }, afterDeadline)).rows[0]?.display).toBe(
       "accepted",
     );
+  });
+});
+
+describe("the departments of a date", () => {
+  const day = (text: string) => new Date(`${text}T00:00:00Z`);
+  /** 23:59:59 of 23 July in Los Angeles, and the moment after. */
+  const [lastMoment, nextMoment] = [new Date("2025-07-24T06:59:59Z"), new Date("2025-07-24T07:00:00Z")];
+
+  const counted = async (now: Date) => {
+    const plans = await listPlans(city.administrator, "report.council", { directive }, now);
+    const totals = boardTotals(await countTasks(city.administrator, "report.council", directive, now));
+    const rows = await all(city.administrator, {}, now);
+    const council = councilOf(plans.rows);
+    expect([totals.departments, rows.total]).toEqual([council.total, council.total * 6]);
+    return plans.rows.map(({ abbreviation }) => abbreviation);
+  };
+
+  it("are counted from the first day of each, and not on the first day on which one no longer exists", async () => {
+    await db.department.update({
+      where: { id: city.departments.ZOO },
+      data: { effectiveTo: day("2025-07-24") },
+    });
+    expect(await counted(lastMoment)).toEqual(["LAPL", "RAP", "ZOO"]);
+    expect(await counted(nextMoment)).toEqual(["LAPL", "RAP"]);
+    await db.department.update({
+      where: { id: city.departments.LAPL },
+      data: { effectiveFrom: day("2025-07-24") },
+    });
+    expect(await counted(lastMoment)).toEqual(["RAP", "ZOO"]);
+    expect(await counted(nextMoment)).toEqual(["LAPL", "RAP"]);
+  });
+
+  it("do not hide one that is asked for by name", async () => {
+    expect((await all(city.administrator, { department: "ZOO" }, nextMoment)).total).toBe(6);
   });
 });

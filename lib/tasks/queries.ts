@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { dueOfPlan } from "@/lib/deadlines/of-plan";
 import type { FilterChoices, TaskFilter } from "./filter";
 import type { Count, PlanRow, TaskRow } from "./row";
-import { matching, planOrder, seenTasks, tasksStatement } from "./rows";
+import { existsOn, matching, planOrder, seenTasks, tasksStatement } from "./rows";
 import type { Work } from "./work";
 
 type Portion = { limit: number; offset: number };
@@ -74,8 +74,7 @@ export function countTasks(
     select null, null, false, false, false, count(*)::int, array_agg(d.abbreviation order by d.abbreviation), null
     from departments d join directives x on x.key = ${directive}
     where (${reach}::uuid[] is null or d.id = any(${reach}::uuid[]))
-      and d.effective_from <= (${now} at time zone x.zone)::date
-      and (d.effective_to is null or d.effective_to > (${now} at time zone x.zone)::date)
+      and ${existsOn(Prisma.sql`(${now} at time zone x.zone)::date`)}
       and not exists (select 1 from plans p where p.directive_id = x.id and p.department_id = d.id)
       and exists (select 1 from requirements r join directive_versions v on v.id = r.version_id
         where v.directive_id = x.id and v.status = 'published'

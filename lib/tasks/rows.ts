@@ -9,12 +9,17 @@ const { sql, empty, join } = Prisma;
 const inReach = (departments: string[] | null): Sql =>
   departments === null ? empty : sql`and d.id = any(${departments}::uuid[])`;
 
+/** Whether department `d` exists on a day: from its first day on, and before the first day on which it no longer does. */
+export const existsOn = (day: Sql): Sql =>
+  sql`d.effective_from <= ${day} and (d.effective_to is null or d.effective_to > ${day})`;
+
 /**
  * The one statement behind tile, board, list, CSV and XLSX: a chain of common table expressions that ends in `seen`,
  * every task the actor may see with everything a reader is told about it at `now`. `display` and `days_late` follow
  * lib/tasks/status.ts and lib/deadlines/rules.ts. A filing is measured against the deadline that stood when it came,
  * what was never filed against the effective one. Directive and department narrow the first step, so that one of them
- * never costs the whole city.
+ * never costs the whole city. Departments are those that exist on the day of `now`, so that "N of M" has the M of its
+ * date; one that is asked for by name is shown also when it has been merged since.
  */
 export function seenTasks(
   actor: Actor,
@@ -36,7 +41,7 @@ export function seenTasks(
       left join submissions first on first.plan_id = p.id and first.number = 1
       left join lateral (select s.id from submissions s where s.plan_id = p.id order by s.number desc limit 1) latest on true
       where true ${inReach(within(actor, permission))} ${directive === undefined ? empty : sql`and x.key = ${directive}`}
-        ${department ? sql`and d.abbreviation = ${department}` : empty}
+        and ${department ? sql`d.abbreviation = ${department}` : existsOn(sql`(${now} at time zone x.zone)::date`)}
     ), task as (
       select plan.*, t.id as task_id, t.filing, t.review,
         r.number as requirement_number, r.key as requirement, r.kind, r.title,
