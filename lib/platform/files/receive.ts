@@ -51,7 +51,9 @@ async function write(file: FileHandle, bytes: AsyncIterable<Uint8Array>, limit: 
   let waiting: Uint8Array[] = [];
   let held = 0;
   const flush = async () => {
-    await file.writev(waiting);
+    // A disk that is filling up takes less than it was given, and says so only the next time.
+    const bytes = Buffer.concat(waiting);
+    for (let done = 0; done < bytes.length; ) done += (await file.write(bytes, done)).bytesWritten;
     waiting = [];
     held = 0;
   };

@@ -36,6 +36,7 @@ export function clamd(address: string): Scanner {
       socket.setEncoding("utf8").on("data", (text) => {
         answer += text;
       });
+      socket.on("end", () => socket.destroy());
       socket.on("close", () => {
         bytes.destroy();
         resolve(verdictOf(answer));
