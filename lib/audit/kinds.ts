@@ -68,6 +68,11 @@ export type EventDetails = {
   "evidence.linked": { document: string; requirement: string };
   "evidence.removed": { document: string; requirement: string };
   "file.scanned": { sha256: string; verdict: string; reason: string | null };
+  "outreach.added": { language: string; channel: string; outlet: string; version: number };
+  "outreach.changed": { language: string; channel: string; outlet: string; version: number };
+  "outreach.withdrawn": { language: string; channel: string; outlet: string; version: number };
+  "outreach.restored": { language: string; channel: string; outlet: string; version: number };
+  "languages.declared": { languages: string[]; removed: string[] };
   "report.exported": {
     report: string;
     format: string;

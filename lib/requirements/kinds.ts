@@ -1,5 +1,6 @@
 import type { RequirementKind } from "@/lib/db/generated/enums";
 import type { MessageKey } from "@/lib/i18n/message-key";
+import { measureOutreach } from "@/lib/outreach/rules";
 import { measurePlan } from "@/lib/plans/rules";
 import type { Measure } from "@/lib/registers/rules";
 import { measureServices } from "@/lib/services/rules";
@@ -57,7 +58,7 @@ export const kinds = {
     label: "requirements.kinds.outreach",
     help: "requirements.help.outreach",
     dueWithPlan: false,
-    register: null,
+    register: register("/outreach", measureOutreach),
   },
   implementation_plan: {
     label: "requirements.kinds.implementation_plan",

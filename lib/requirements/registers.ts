@@ -1,10 +1,12 @@
 import type { Prisma } from "@/lib/db/generated/client";
+import { outreachSummary } from "@/lib/outreach/queries";
 import { planSummary } from "@/lib/plans/queries";
 import { servicesSummary } from "@/lib/services/queries";
 import type { RegisteredKind } from "./kinds";
 
 /** For each kind that has a register, the select that summarizes it; lib/registers/summary.ts says of what shape. */
 export const summaries = {
+  outreach: outreachSummary,
   implementation_plan: planSummary,
   service_recommendation: servicesSummary,
 } as const satisfies Record<RegisteredKind, Prisma.Sql>;

@@ -11,6 +11,7 @@ import evidence from "./en/evidence.json";
 import home from "./en/home.json";
 import imports from "./en/imports.json";
 import layout from "./en/layout.json";
+import outreach from "./en/outreach.json";
 import people from "./en/people.json";
 import plans from "./en/plans.json";
 import registers from "./en/registers.json";
@@ -36,6 +37,7 @@ export default {
   home,
   imports,
   layout,
+  outreach,
   people,
   plans,
   reports,

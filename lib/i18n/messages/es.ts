@@ -11,6 +11,7 @@ import evidence from "./es/evidence.json";
 import home from "./es/home.json";
 import imports from "./es/imports.json";
 import layout from "./es/layout.json";
+import outreach from "./es/outreach.json";
 import people from "./es/people.json";
 import plans from "./es/plans.json";
 import registers from "./es/registers.json";
@@ -36,6 +37,7 @@ export default {
   home,
   imports,
   layout,
+  outreach,
   people,
   plans,
   reports,

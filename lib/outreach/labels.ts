@@ -1,0 +1,13 @@
+import type { OutreachChannel } from "@/lib/db/generated/enums";
+import type { MessageKey } from "@/lib/i18n/message-key";
+
+export const channelWords = {
+  newspaper: "outreach.channel.newspaper",
+  radio: "outreach.channel.radio",
+  television: "outreach.channel.television",
+  social_media: "outreach.channel.social_media",
+  website: "outreach.channel.website",
+  printed_matter: "outreach.channel.printed_matter",
+  event: "outreach.channel.event",
+  telephone_text: "outreach.channel.telephone_text",
+} as const satisfies Record<OutreachChannel, MessageKey>;

@@ -1,0 +1,162 @@
+import type { Transaction } from "@/lib/db/client";
+import { dayOf } from "@/lib/i18n/instant";
+import { conflict, invalid } from "@/lib/platform/errors";
+import { mutation, nothingChanged } from "@/lib/platform/mutation";
+import { registerOf } from "@/lib/registers/mutations";
+import { addInput, changeInput, declareInput, entryInput } from "./input";
+
+const entry = (tx: Transaction, { entryId }: { entryId: string }) =>
+  tx.outreachEntry.findUnique({ where: { id: entryId } });
+
+type Entry = NonNullable<Awaited<ReturnType<typeof entry>>>;
+
+const event = <Action extends string>(action: Action, row: Pick<Entry, "id" | "departmentId">) => ({
+  action,
+  subjectType: "register" as const,
+  subjectId: row.id,
+  departmentId: row.departmentId,
+});
+
+/** The day as a column holds it; refuses one that has not come in the city yet. */
+function pastDay(heldOn: string, now: Date): Date {
+  if (heldOn > dayOf(now)) throw invalid({ heldOn: { key: "outreach.error.future" } });
+  return new Date(heldOn);
+}
+
+/** Records a piece of outreach; its day may not lie ahead. */
+export const addOutreach = mutation({
+  permission: "register.write",
+  input: addInput,
+  subject: registerOf,
+  change: async ({ tx, actor, now, input, subject }) => {
+    const { departmentId: _, heldOn, ...words } = input;
+    const row = await tx.outreachEntry.create({
+      data: {
+        ...words,
+        heldOn: pastDay(heldOn, now),
+        departmentId: subject.id,
+        createdById: actor.id,
+        createdAt: now,
+        changedById: actor.id,
+        changedAt: now,
+      },
+    });
+    return {
+      result: { entryId: row.id },
+      audit: {
+        ...event("outreach.added", row),
+        details: { language: row.language, channel: row.channel, outlet: row.outlet, version: 1 },
+      },
+    };
+  },
+});
+
+/** Corrects a piece of outreach; a version that is not the newest is a conflict. */
+export const changeOutreach = mutation({
+  permission: "register.write",
+  input: changeInput,
+  subject: entry,
+  change: async ({ tx, actor, now, input, subject }) => {
+    const { entryId: _, version, heldOn, ...words } = input;
+    const { count } = await tx.outreachEntry.updateMany({
+      where: { id: subject.id, version, withdrawnAt: null },
+      data: {
+        ...words,
+        heldOn: pastDay(heldOn, now),
+        version: version + 1,
+        changedById: actor.id,
+        changedAt: now,
+      },
+    });
+    if (count === 0) throw conflict({ key: "registers.error.stale" });
+    return {
+      result: { entryId: subject.id },
+      audit: {
+        ...event("outreach.changed", subject),
+        details: {
+          language: words.language,
+          channel: words.channel,
+          outlet: words.outlet,
+          version: version + 1,
+        },
+      },
+    };
+  },
+});
+
+const standing = (withdrawn: boolean) =>
+  mutation({
+    permission: "register.write",
+    input: entryInput,
+    subject: entry,
+    change: async ({ tx, actor, now, input: { version }, subject }) => {
+      const { count } = await tx.outreachEntry.updateMany({
+        where: { id: subject.id, version, withdrawnAt: withdrawn ? null : { not: null } },
+        data: {
+          withdrawnAt: withdrawn ? now : null,
+          version: version + 1,
+          changedById: actor.id,
+          changedAt: now,
+        },
+      });
+      if (count === 0) throw conflict({ key: "registers.error.stale" });
+      return {
+        result: { entryId: subject.id, version: version + 1 },
+        audit: {
+          ...event(withdrawn ? "outreach.withdrawn" : "outreach.restored", subject),
+          details: {
+            language: subject.language,
+            channel: subject.channel,
+            outlet: subject.outlet,
+            version: version + 1,
+          },
+        },
+      };
+    },
+  });
+
+/** Takes a piece of outreach back; it stays on record and can be put back. */
+export const withdrawOutreach = standing(true);
+
+/** Puts back a piece of outreach that was taken back. */
+export const restoreOutreach = standing(false);
+
+/** Declares the languages that the people a department serves read or hear, in place of those declared before. */
+export const declareLanguages = mutation({
+  permission: "register.write",
+  input: declareInput,
+  subject: async (tx, input) => {
+    await tx.$queryRaw`select 1 from departments where id = ${input.departmentId}::uuid for update`;
+    return registerOf(tx, input);
+  },
+  change: async ({ tx, actor, now, input, subject }) => {
+    const wanted = [...new Set(input.languages)].sort();
+    const known = await tx.departmentLanguage.findMany({ where: { departmentId: subject.id } });
+    const before = known.map(({ language }) => language).sort();
+    const added = wanted.filter((tag) => !before.includes(tag));
+    const removed = before.filter((tag) => !wanted.includes(tag));
+    if (added.length === 0 && removed.length === 0)
+      return { result: { languages: wanted }, audit: nothingChanged };
+    await tx.departmentLanguage.deleteMany({
+      where: { departmentId: subject.id, language: { in: removed } },
+    });
+    await tx.departmentLanguage.createMany({
+      data: added.map((language) => ({
+        departmentId: subject.id,
+        language,
+        declaredById: actor.id,
+        declaredAt: now,
+      })),
+    });
+    return {
+      result: { languages: wanted },
+      audit: {
+        action: "languages.declared",
+        subjectType: "department",
+        subjectId: subject.id,
+        departmentId: subject.id,
+        details: { languages: wanted, removed },
+      },
+    };
+  },
+});
