@@ -47,25 +47,27 @@ export async function receive(
 
 async function write(file: FileHandle, bytes: AsyncIterable<Uint8Array>, limit: number) {
   const hash = createHash("sha256");
-  let size = 0;
-  let waiting: Uint8Array[] = [];
-  let held = 0;
+  // One buffer for all: what is thrown away piece by piece would pile up until it is collected.
+  const waiting = Buffer.allocUnsafe(chunk);
+  let [size, held] = [0, 0];
   const flush = async () => {
     // A disk that is filling up takes less than it was given, and says so only the next time.
-    const bytes = Buffer.concat(waiting);
-    for (let done = 0; done < bytes.length; ) done += (await file.write(bytes, done)).bytesWritten;
-    waiting = [];
+    for (let done = 0; done < held; ) done += (await file.write(waiting, done, held - done)).bytesWritten;
     held = 0;
   };
   for await (const piece of bytes) {
     size += piece.byteLength;
     if (size > limit) continue;
     hash.update(piece);
-    waiting.push(piece);
-    held += piece.byteLength;
-    if (held >= chunk) await flush();
+    for (let taken = 0; taken < piece.byteLength; ) {
+      const part = piece.subarray(taken, taken + chunk - held);
+      waiting.set(part, held);
+      taken += part.byteLength;
+      held += part.byteLength;
+      if (held === chunk) await flush();
+    }
   }
-  if (size <= limit && held > 0) await flush();
+  if (size <= limit) await flush();
   await file.sync();
   return { size, sha256: hash.digest("hex") };
 }
