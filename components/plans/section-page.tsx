@@ -44,7 +44,7 @@ export function SectionPage({
         }
       />
       <div className="grid items-start gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <Guidance section={section} lang={plan.directive.language} />
+        <Guidance section={section} lang={plan.directive.language} takesEvidence={Boolean(evidence)} />
         <div className="min-w-0 lg:col-start-1 lg:row-start-1">
           {points.length > 0 && (
             <section className="mb-8">
@@ -75,7 +75,7 @@ export function SectionPage({
               </Panel>
             </>
           )}
-          {evidence}
+          {evidence && <div className="mt-10">{evidence}</div>}
         </div>
       </div>
     </>

@@ -20,7 +20,7 @@ describe("the sentence that explains a deadline", () => {
         computeDeadline(rule({ start: "signed", amount: 14, unit: "calendar_days" }), starts, new Set()),
       ),
     ).toEqual([
-      "Executive Directive No. 12 was signed on Friday, July 11, 2025. 14 calendar days counted from the next day ends on Friday, July 25, 2025.",
+      "Executive Directive No. 12 was signed on Friday, July 11, 2025. 14 calendar days, counted from the next day, end on Friday, July 25, 2025.",
       "Received on time means received before July 26, 2025 at 12:00 AM PDT, by the clock of the city's database.",
     ]);
   });
@@ -41,7 +41,7 @@ describe("the sentence that explains a deadline", () => {
       new Set(),
     );
     const sentences = explain(computed).join(" ");
-    expect(sentences).toContain("ends on Saturday, July 26, 2025");
+    expect(sentences).toContain("end on Saturday, July 26, 2025");
     expect(sentences).toContain("July 29, 2025 at 12:00 AM PDT");
   });
 

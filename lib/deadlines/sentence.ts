@@ -30,7 +30,7 @@ export function explainDeadline(
   const startOn = day(computation.startOn);
   const dueOn = day(rolledFrom ?? computation.dueOn);
   return [
-    words(`explained.${start}`, { directive, startOn, count, dueOn }),
+    words(`explained.${start}`, { directive, startOn, count, amount, dueOn }),
     ...(holidays.length > 0 ? [words("explained.holidays", { days: holidays.map(day).join("; ") })] : []),
     ...(rolledFrom
       ? [words("explained.rolled", { day: day(rolledFrom), dueOn: day(computation.dueOn) })]

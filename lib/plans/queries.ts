@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { type Actor, within } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
@@ -6,8 +7,11 @@ import { isId } from "@/lib/platform/text";
 import type { FilingContent, PlanFacts, ReceiptFacts, SectionDraft } from "./facts";
 import type { DraftAnswer } from "./rules";
 
-/** A plan with everything a page shows of it but the answers; null when there is none within reach. One statement. */
-export async function getPlan(actor: Actor, planId: string): Promise<PlanFacts | null> {
+/**
+ * A plan with everything a page shows of it but the answers; null when there is none within reach. One statement, and
+ * one for a page and its title together, as for the reads below.
+ */
+export const getPlan = cache(async (actor: Actor, planId: string): Promise<PlanFacts | null> => {
   if (!isId(planId)) return null;
   const [row] = await db.$queryRaw<{ plan: PlanFacts }[]>`
     select json_build_object(
@@ -60,12 +64,13 @@ export async function getPlan(actor: Actor, planId: string): Promise<PlanFacts |
     where p.id = ${planId}::uuid
       and (${within(actor, "plan.read")}::uuid[] is null or p.department_id = any(${within(actor, "plan.read")}::uuid[]))`;
   return row?.plan ?? null;
-}
+});
 
 /** The draft of the section with this number; null when there is none within reach. One statement. */
-export async function getSection(actor: Actor, planId: string, number: string): Promise<SectionDraft | null> {
-  if (!isId(planId) || !/^\d{1,4}$/.test(number)) return null;
-  const [row] = await db.$queryRaw<{ section: SectionDraft }[]>`
+export const getSection = cache(
+  async (actor: Actor, planId: string, number: string): Promise<SectionDraft | null> => {
+    if (!isId(planId) || !/^\d{1,4}$/.test(number)) return null;
+    const [row] = await db.$queryRaw<{ section: SectionDraft }[]>`
     select json_build_object(
       'requirementId', r.id, 'number', r.number, 'key', r.key, 'title', r.title, 'text', r.text, 'citation', r.citation,
       'sourceUrl', r.source_url, 'evidenceRule', r.evidence_rule, 'checkedAgainstSigned', r.checked_against_signed,
@@ -78,8 +83,9 @@ export async function getSection(actor: Actor, planId: string, number: string): 
     left join users u on u.id = s.updated_by_id
     where s.plan_id = ${planId}::uuid and r.number = ${Number(number)}
       and (${within(actor, "plan.read")}::uuid[] is null or p.department_id = any(${within(actor, "plan.read")}::uuid[]))`;
-  return row?.section ?? null;
-}
+    return row?.section ?? null;
+  },
+);
 
 /** Every draft answer of a plan in the order of its requirements; empty when it is out of reach. One statement. */
 export async function listAnswers(
@@ -107,18 +113,19 @@ const filed = Prisma.sql`submissions s join plans p on p.id = s.plan_id
   join directives di on di.id = p.directive_id join departments d on d.id = p.department_id`;
 
 /** What the receipt with this reference states; null when there is none within reach. One statement. */
-export async function getReceipt(actor: Actor, reference: string): Promise<ReceiptFacts | null> {
+export const getReceipt = cache(async (actor: Actor, reference: string): Promise<ReceiptFacts | null> => {
   const [row] = await db.$queryRaw<{ receipt: ReceiptFacts }[]>`
     select ${receipt} as receipt from ${filed}
     where s.reference = ${reference}
       and (${within(actor, "plan.read")}::uuid[] is null or p.department_id = any(${within(actor, "plan.read")}::uuid[]))`;
   return row?.receipt ?? null;
-}
+});
 
 /** One filing in full, from the rows stored with it; null when there is none within reach. One statement. */
-export async function getFiling(actor: Actor, planId: string, number: string): Promise<FilingContent | null> {
-  if (!isId(planId) || !/^\d{1,6}$/.test(number)) return null;
-  const [row] = await db.$queryRaw<{ filing: FilingContent }[]>`
+export const getFiling = cache(
+  async (actor: Actor, planId: string, number: string): Promise<FilingContent | null> => {
+    if (!isId(planId) || !/^\d{1,6}$/.test(number)) return null;
+    const [row] = await db.$queryRaw<{ filing: FilingContent }[]>`
     select json_build_object(
       'receipt', ${receipt}, 'changeNote', s.change_note, 'changeNoteLanguage', s.change_note_language,
       'language', (select v.language from directive_versions v where v.id = s.version_id),
@@ -134,8 +141,9 @@ export async function getFiling(actor: Actor, planId: string, number: string): P
     from ${filed}
     where s.plan_id = ${planId}::uuid and s.number = ${Number(number)}
       and (${within(actor, "plan.read")}::uuid[] is null or p.department_id = any(${within(actor, "plan.read")}::uuid[]))`;
-  return row?.filing ?? null;
-}
+    return row?.filing ?? null;
+  },
+);
 
 /** The stored content of one filing, whose SHA-256 is on its receipt; null when there is none within reach. */
 export async function getFiledContent(

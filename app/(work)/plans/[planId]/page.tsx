@@ -1,15 +1,14 @@
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { PlanPage } from "@/components/plans/plan-page";
 import { requireVisit } from "@/lib/auth/guard";
 import { can } from "@/lib/auth/permissions";
 import { dayOf } from "@/lib/i18n/instant";
+import { planTitle } from "@/lib/plans/page-title";
 import { getPlan } from "@/lib/plans/queries";
 import { draftIsOpen } from "@/lib/plans/status";
 
-export async function generateMetadata() {
-  return { title: (await getTranslations("plans"))("page") };
-}
+export const generateMetadata = async ({ params }: PageProps<"/plans/[planId]">) =>
+  planTitle((await params).planId);
 
 export default async function PlanHome({ params }: PageProps<"/plans/[planId]">) {
   const { actor, now } = await requireVisit("plan.read");

@@ -9,10 +9,13 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { requireVisit } from "@/lib/auth/guard";
+import { currentVisit } from "@/lib/auth/session";
 import { getReceipt } from "@/lib/plans/queries";
 
-export async function generateMetadata() {
-  return { title: (await getTranslations("plans"))("receipt.title") };
+export async function generateMetadata({ params }: PageProps<"/receipts/[reference]">) {
+  const [words, visit] = await Promise.all([getTranslations("plans.receipt"), currentVisit()]);
+  const receipt = visit && (await getReceipt(visit.actor, decodeURIComponent((await params).reference)));
+  return { title: receipt ? words("title-of", { reference: receipt.reference }) : words("title") };
 }
 
 export default async function ReceiptPage({ params }: PageProps<"/receipts/[reference]">) {

@@ -1,18 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { AlreadyFiled } from "@/components/plans/already-filed";
 import { CheckAnswers } from "@/components/plans/check-answers";
 import { requireVisit } from "@/lib/auth/guard";
 import { can } from "@/lib/auth/permissions";
+import { planTitle } from "@/lib/plans/page-title";
 import { getPlan, listAnswers } from "@/lib/plans/queries";
 import { draftFingerprint, missing } from "@/lib/plans/rules";
 import { draftIsOpen } from "@/lib/plans/status";
 
-export async function generateMetadata() {
-  return { title: (await getTranslations("plans"))("check-answers") };
-}
+export const generateMetadata = async ({ params }: PageProps<"/plans/[planId]/check">) =>
+  planTitle((await params).planId, (words) => words("check-answers"));
 
 export default async function CheckPage({ params }: PageProps<"/plans/[planId]/check">) {
   const { actor, now } = await requireVisit("plan.submit");

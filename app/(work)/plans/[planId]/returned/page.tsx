@@ -11,12 +11,12 @@ import { Progress } from "@/components/ui/progress";
 import { requireVisit } from "@/lib/auth/guard";
 import { can } from "@/lib/auth/permissions";
 import { openPoints } from "@/lib/plans/facts";
+import { planTitle } from "@/lib/plans/page-title";
 import { getPlan } from "@/lib/plans/queries";
 import { draftIsOpen } from "@/lib/plans/status";
 
-export async function generateMetadata() {
-  return { title: (await getTranslations("plans"))("returned.points") };
-}
+export const generateMetadata = async ({ params }: PageProps<"/plans/[planId]/returned">) =>
+  planTitle((await params).planId, (words) => words("returned.points"));
 
 export default async function ReturnedPage({ params }: PageProps<"/plans/[planId]/returned">) {
   const { actor } = await requireVisit("plan.read");

@@ -1,17 +1,25 @@
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { EvidencePanel } from "@/components/evidence/evidence-panel";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { SectionPage } from "@/components/plans/section-page";
 import { requireVisit } from "@/lib/auth/guard";
 import { can } from "@/lib/auth/permissions";
+import { currentVisit } from "@/lib/auth/session";
 import { noticeOf } from "@/lib/evidence/notice";
 import { getSectionEvidence } from "@/lib/evidence/queries";
+import { planTitle } from "@/lib/plans/page-title";
 import { getPlan, getSection } from "@/lib/plans/queries";
 import { draftIsOpen } from "@/lib/plans/status";
 
 export async function generateMetadata({ params }: PageProps<"/plans/[planId]/sections/[number]">) {
-  return { title: (await getTranslations("plans"))("section", { number: (await params).number }) };
+  const { planId, number } = await params;
+  const visit = await currentVisit();
+  const section = visit && (await getSection(visit.actor, planId, number));
+  return planTitle(planId, (words) =>
+    section
+      ? words("section-title", { number: section.number, title: section.title })
+      : words("section", { number: number.slice(0, 4) }),
+  );
 }
 
 export default async function Section({

@@ -5,10 +5,17 @@ import { crumbs } from "@/components/plans/crumbs";
 import { Filing } from "@/components/plans/filing";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireVisit } from "@/lib/auth/guard";
+import { currentVisit } from "@/lib/auth/session";
 import { getFiling } from "@/lib/plans/queries";
 
-export async function generateMetadata() {
-  return { title: (await getTranslations("plans"))("filed.page") };
+export async function generateMetadata({ params }: PageProps<"/plans/[planId]/submissions/[number]">) {
+  const [{ planId, number }, words, visit] = await Promise.all([
+    params,
+    getTranslations("plans.filed"),
+    currentVisit(),
+  ]);
+  const filing = visit && (await getFiling(visit.actor, planId, number));
+  return { title: filing ? words("title", { reference: filing.receipt.reference }) : words("page") };
 }
 
 export default async function FilingPage({ params }: PageProps<"/plans/[planId]/submissions/[number]">) {
