@@ -14,6 +14,35 @@ type Finding = {
   broken: { id: string; how: "altered" | "unlinked" } | null;
 };
 
+export function ChainHeader() {
+  const words = useTranslations("audit");
+  return (
+    <PageHeader
+      title={words("chain.title")}
+      lede={words("chain.lede")}
+      breadcrumbs={[
+        { label: words("title"), href: "/trail" as Route },
+        { label: words("chain.title"), href: "/trail/verify" as Route },
+      ]}
+    />
+  );
+}
+
+/** That the chain is being verified, and for how long about; without scripts the finding has an address of its own. */
+export function ChainProgress({ count, seconds }: { count: number; seconds: number }) {
+  const words = useTranslations("audit");
+  return (
+    <Notice tone="info" title={words("chain.working")} role="status">
+      <p>{words("chain.working-what", { count, seconds })}</p>
+      <noscript>
+        <a href="/trail/verify?wait=yes" className="link">
+          {words("chain.wait")}
+        </a>
+      </noscript>
+    </Notice>
+  );
+}
+
 /** What recomputing the chain found: whole, or where it breaks first. `at` is when it was verified. */
 export function ChainFinding({ finding, at }: { finding: Finding; at: Date }) {
   const words = useTranslations("audit");
@@ -21,14 +50,6 @@ export function ChainFinding({ finding, at }: { finding: Finding; at: Date }) {
   const fromThere = broken && trailAddress({}, { before: String(BigInt(broken.id) + 1n) });
   return (
     <>
-      <PageHeader
-        title={words("chain.title")}
-        lede={words("chain.lede")}
-        breadcrumbs={[
-          { label: words("title"), href: "/trail" as Route },
-          { label: words("chain.title"), href: "/trail/verify" as Route },
-        ]}
-      />
       {broken ? (
         <Notice
           tone="bad"

@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import { buildCity, type City } from "@/lib/testing/city";
 import { administer } from "@/lib/testing/cluster";
 import { testDatabase } from "@/lib/testing/database";
-import { verifyChain } from "./verify";
+import { roughlyHowManyEvents, verifyChain } from "./verify";
 
 let city: City;
 let url: string;
@@ -29,34 +29,35 @@ const tamper = (statement: string) =>
   );
 
 describe("verifying the chain of events", () => {
-  it("finds it whole, whatever the size of a batch", async () => {
+  it("finds it whole", async () => {
     const all = await ids();
-    for (const size of [1, 3, all.length, 20_000]) {
-      const finding = await verifyChain(city.auditor, size);
-      expect(finding).toMatchObject({
-        checked: all.length,
-        broken: null,
-        newest: { id: String(all.at(-1)) },
-      });
-    }
+    expect(await verifyChain(city.auditor)).toMatchObject({
+      checked: all.length,
+      broken: null,
+      newest: { id: String(all.at(-1)) },
+    });
+    expect(await roughlyHowManyEvents()).toBeGreaterThanOrEqual(all.length);
   });
 
-  it("names the row that was altered, across batches", async () => {
+  it("has nothing to find where nothing happened", async () => {
+    await tamper("delete from events");
+    expect(await verifyChain(city.auditor)).toEqual({ checked: 0, newest: null, broken: null });
+  });
+
+  it("names the row that was altered", async () => {
     const all = await ids();
     const victim = all[4];
     await tamper(`update events set actor_name = 'Somebody else' where id = ${victim}`);
-    for (const size of [2, 20_000]) {
-      expect(await verifyChain(city.administrator, size)).toMatchObject({
-        checked: 4,
-        broken: { id: String(victim), how: "altered" },
-      });
-    }
+    expect(await verifyChain(city.administrator)).toMatchObject({
+      checked: 4,
+      broken: { id: String(victim), how: "altered" },
+    });
   });
 
   it("names the row after one that was removed", async () => {
     const all = await ids();
     await tamper(`delete from events where id = ${all[2]}`);
-    expect(await verifyChain(city.auditor, 2)).toMatchObject({
+    expect(await verifyChain(city.auditor)).toMatchObject({
       checked: 2,
       broken: { id: String(all[3]), how: "unlinked" },
     });

@@ -1,8 +1,6 @@
 import { type Actor, within } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
-
-/** Events hashed by one statement: about a third of a second, well under the limit on a statement. */
-const batchSize = 20_000;
+import { readLong } from "@/lib/db/portions";
 
 /**
  * What was found. `checked` counts the events that agree; `broken` names the first that does not: "altered" disagrees
@@ -14,50 +12,54 @@ export type ChainFinding = {
   broken: { id: string; how: "altered" | "unlinked" } | null;
 };
 
-type Batch = {
-  count: number;
-  first_broken: string | null;
-  altered: boolean | null;
-  good: number;
-  last: string | null;
-  last_hash: string | null;
-  last_at: Date | null;
-};
+/** In milliseconds: some fifteen million events. */
+const longestVerification = 500_000;
+
+/** About how many events a second are verified, so that a page can tell whether a reader has to wait. */
+export const verifiedASecond = 30_000;
+
+/** About how many events there are: ids are given in order, and few are skipped. */
+export async function roughlyHowManyEvents(): Promise<number> {
+  const [row] = await db.$queryRaw<
+    { last: number }[]
+  >`select coalesce(max(id), 0)::float8 as last from events`;
+  return row?.last ?? 0;
+}
 
 /**
- * Recomputes the hash of every event in the order of the chain, batch by batch in the database, up to the first that
- * does not fit; null for who may not read the whole trail. What the chain cannot show is the removal of its newest
- * events: for that the newest hash is kept elsewhere and compared.
+ * Recomputes the hash of every event in the order of the chain, up to the first that does not fit; null for who may not
+ * read the whole trail. One statement: the database hashes the same canonical bytes as when the event was written
+ * (`event_hash`). What the chain cannot show is the removal of its newest events: for that the newest hash is kept
+ * elsewhere and compared.
  */
-export async function verifyChain(actor: Actor, size = batchSize): Promise<ChainFinding | null> {
+export async function verifyChain(actor: Actor): Promise<ChainFinding | null> {
   if (within(actor, "event.read") !== null) return null;
-  let after = "0";
-  let before = "";
-  const finding: ChainFinding = { checked: 0, newest: null, broken: null };
-  for (;;) {
-    const [batch] = await db.$queryRaw<Batch[]>`
-      with part as (
-        select e.id, e.at, e.hash, e.previous_hash, event_hash(e) <> e.hash as altered
-        from events e where e.id > ${after}::bigint order by e.id limit ${size}
-      ), judged as (
-        select *, previous_hash <> lag(hash, 1, ${before}) over (order by id) as unlinked from part
-      ), broken as (
-        select id, altered from judged where altered or unlinked order by id limit 1
-      ), newest as (
-        select id, hash, at from judged order by id desc limit 1
+  const [found] = await readLong(
+    (tx) => tx.$queryRaw<
+      {
+        checked: number;
+        altered: string | null;
+        broken: string | null;
+        last: string | null;
+        hash: string;
+        at: Date;
+      }[]
+    >`
+      with judged as (
+        select e.id, event_hash(e) <> e.hash as altered, e.previous_hash <> lag(e.hash, 1, '') over (order by e.id) as unlinked
+        from events e
+      ), summed as (
+        select count(*)::int as all, max(id) as last, min(id) filter (where altered) as altered,
+          min(id) filter (where altered or unlinked) as broken
+        from judged
       )
-      select (select count(*)::int from judged) as count, b.id::text as first_broken, b.altered,
-        (select count(*)::int from judged j where b.id is null or j.id < b.id) as good,
-        n.id::text as last, n.hash as last_hash, n.at as last_at
-      from (select 1) one left join broken b on true left join newest n on true`;
-    if (!batch?.last || batch.last_hash === null || !batch.last_at) return finding;
-    finding.checked += batch.good;
-    if (batch.first_broken) {
-      return { ...finding, broken: { id: batch.first_broken, how: batch.altered ? "altered" : "unlinked" } };
-    }
-    finding.newest = { id: batch.last, hash: batch.last_hash, at: batch.last_at };
-    if (batch.count < size) return finding;
-    after = batch.last;
-    before = batch.last_hash;
-  }
+      select s.altered::text, s.broken::text, n.id::text as last, n.hash, n.at,
+        case when s.broken is null then s.all else (select count(*)::int from events where id < s.broken) end as checked
+      from summed s left join events n on n.id = s.last`,
+    longestVerification,
+  );
+  if (!found?.last) return { checked: 0, newest: null, broken: null };
+  const { checked, altered, broken, last, hash, at } = found;
+  if (broken === null) return { checked, newest: { id: last, hash, at }, broken };
+  return { checked, newest: null, broken: { id: broken, how: altered === broken ? "altered" : "unlinked" } };
 }

@@ -1,5 +1,5 @@
 import { Refusal } from "@/lib/platform/errors";
-import { db, limits } from "./client";
+import { db, limits, type Transaction } from "./client";
 import { Prisma } from "./generated/client";
 
 /**
@@ -13,41 +13,49 @@ const places = 6;
 let taken = 0;
 
 /**
- * The rows of one query in its order, `size` at a time, through a cursor in one read-only transaction: one snapshot and
- * little memory, however many there are. When `take` throws, cursor and transaction end with it; while it waits longer
- * than a minute, the database ends them. `take` returns true when it wants no more. Throws `too-many` when too many
- * read so at once.
+ * Reads something long in one read-only transaction with limits of its own; `statement` is that of one, in milliseconds. Throws `too-many` when too many do so at once.
  */
-export async function inPortions<Row>(
-  query: Prisma.Sql,
-  take: (rows: Row[]) => Promise<boolean | undefined>,
-  size = 500,
-): Promise<void> {
+export async function readLong<Result>(
+  read: (tx: Transaction) => Promise<Result>,
+  statement: number = long.statement,
+): Promise<Result> {
   if (taken >= places) throw new Refusal("too-many", { key: "errors.exports-busy" });
   taken++;
   try {
-    await db.$transaction(
+    return await db.$transaction(
       async (tx) => {
         await tx.$executeRaw`set transaction read only`;
         await tx.$queryRaw`
-          select set_config('statement_timeout', ${String(long.statement)}, true),
-            set_config('idle_in_transaction_session_timeout', ${String(long.pause)}, true),
-            set_config('cursor_tuple_fraction', '1', true)`;
-        await tx.$queryRaw`
-          select set_config('transaction_timeout', limits.milliseconds, true)
-          from unnest(array['0', ${String(long.whole)}]) limits (milliseconds)
-          where current_setting('server_version_num')::int >= 170000`;
-        await tx.$executeRaw`declare portions no scroll cursor for ${query}`;
-        const fetch = Prisma.raw(`fetch forward ${Math.trunc(size)} from portions`);
-        for (;;) {
-          const rows = await tx.$queryRaw<Row[]>(Prisma.sql`${fetch}`);
-          const enough = rows.length > 0 && (await take(rows));
-          if (enough || rows.length < size) return;
-        }
+          select set_config(name, value, true)
+          from (values ('statement_timeout', ${String(statement)}), ('idle_in_transaction_session_timeout', ${String(long.pause)}),
+            ('cursor_tuple_fraction', '1'), ('transaction_timeout', '0'), ('transaction_timeout', ${String(long.whole)})) own (name, value)
+          where name <> 'transaction_timeout' or current_setting('server_version_num')::int >= 170000`;
+        return await read(tx);
       },
       { timeout: long.prisma, maxWait: limits.connect },
     );
   } finally {
     taken--;
   }
+}
+
+/**
+ * The rows of one query in its order, `size` at a time, through a cursor: one snapshot and little memory, however many
+ * there are. When `take` throws, cursor and transaction end with it; while it waits longer than a minute, the database
+ * ends them. `take` returns true when it wants no more.
+ */
+export async function inPortions<Row>(
+  query: Prisma.Sql,
+  take: (rows: Row[]) => Promise<boolean | undefined>,
+  size = 500,
+): Promise<void> {
+  await readLong(async (tx) => {
+    await tx.$executeRaw`declare portions no scroll cursor for ${query}`;
+    const fetch = Prisma.sql`${Prisma.raw(`fetch forward ${Math.trunc(size)} from portions`)}`;
+    for (;;) {
+      const rows = await tx.$queryRaw<Row[]>(fetch);
+      const enough = rows.length > 0 && (await take(rows));
+      if (enough || rows.length < size) return;
+    }
+  });
 }
