@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { regional } from "./instant";
+import { formatter, regional } from "./instant";
 import type { Locale } from "./locales";
 
 /**
@@ -7,17 +7,18 @@ import type { Locale } from "./locales";
  * "short" gives "Jul 25". Throws RangeError when the text is not a day.
  */
 export function formatDay(day: string, locale: Locale, style: "long" | "weekday" | "short" = "long"): string {
-  return Temporal.PlainDate.from(day).toLocaleString(
-    regional[locale],
-    style === "short"
+  const { year, month, day: ofMonth } = Temporal.PlainDate.from(day);
+  return formatter(regional[locale], `day ${style}`, {
+    timeZone: "UTC",
+    ...(style === "short"
       ? { month: "short", day: "numeric" }
       : {
           year: "numeric",
           month: "long",
           day: "numeric",
           ...(style === "weekday" ? { weekday: "long" } : {}),
-        },
-  );
+        }),
+  }).format(Date.UTC(year, month - 1, ofMonth));
 }
 
 /** Whole calendar days from `from` to `to` (both YYYY-MM-DD); negative when `to` is earlier. */

@@ -13,6 +13,21 @@ function exact(instant: Date | string): Date {
   return date;
 }
 
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** A formatter, made once for a region and a name: making one costs more than using it fifty times. */
+export function formatter(
+  region: string,
+  name: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const known = made.get(`${region} ${name}`);
+  if (known) return known;
+  const one = new Intl.DateTimeFormat(region, options);
+  made.set(`${region} ${name}`, one);
+  return one;
+}
+
 /**
  * An instant in the city's zone with the zone named: "July 22, 2025 at 10:32 AM PDT".
  * `precision` "second" adds the seconds (receipts); "time" leaves the day out ("10:32 AM PDT").
@@ -24,7 +39,7 @@ export function formatInstant(
   locale: Locale,
   precision: "minute" | "second" | "time" = "minute",
 ): string {
-  return new Intl.DateTimeFormat(regional[locale], {
+  return formatter(regional[locale], precision, {
     timeZone: cityZone,
     ...(precision === "time" ? {} : { year: "numeric", month: "long", day: "numeric" }),
     hour: "numeric",
@@ -41,7 +56,7 @@ export function instantAttribute(instant: Date | string): string {
 
 /** The city's calendar day of an instant, as YYYY-MM-DD. */
 export function dayOf(instant: Date | string): string {
-  return new Intl.DateTimeFormat("en-CA", {
+  return formatter("en-CA", "day", {
     timeZone: cityZone,
     year: "numeric",
     month: "2-digit",
