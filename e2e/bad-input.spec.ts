@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type APIRequestContext, expect, test } from "@playwright/test";
+import { actionFields, postForm } from "./setup/posted-forms";
 import { requestsAs } from "./setup/role-requests";
 import { query } from "./setup/sample";
 
@@ -212,4 +213,120 @@ test("a callback address on another site is not followed", async () => {
     expect(response.status()).toBe(302);
     expect(response.headers().location).toBe("/");
   }
+});
+
+const boundary = "----part";
+type Raw = { headers: Record<string, string>; body: string };
+const parts = (fields: Record<string, string>, end = `--${boundary}--\r\n`): Raw => ({
+  headers: { "content-type": `multipart/form-data; boundary=${boundary}` },
+  body:
+    Object.entries(fields)
+      .map(
+        ([name, value]) =>
+          `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+      )
+      .join("") + end,
+});
+const called = (id: string, { headers, body }: Raw): Raw => ({
+  headers: { ...headers, "next-action": id },
+  body,
+});
+const plain = (body: string): Raw => ({ headers: { "content-type": "text/plain" }, body });
+const noAction = `7f${"0".repeat(40)}`;
+
+/** Posts to the account page that no form of it makes; `id` is that of its language form. */
+const toActions: [string, (id: string) => Raw][] = [
+  ["the id of no action", () => called(noAction, plain("[]"))],
+  ["an id that is none", () => called("../../etc/passwd", plain("[]"))],
+  ["the name of a method for an id", () => called("toString", plain("[]"))],
+  ["half of a JSON text", (id) => called(id, plain('[{"status":'))],
+  ["nothing", (id) => called(id, plain(""))],
+  ["no arguments", (id) => called(id, plain("[]"))],
+  ["numbers for arguments", (id) => called(id, plain("[1,2]"))],
+  ["null for a form", (id) => called(id, plain("[null,null]"))],
+  ["a thousand and one arguments", (id) => called(id, plain(JSON.stringify(Array(1_001).fill(0))))],
+  ["references to what is not there", (id) => called(id, plain('["$K1","$F2","$@3"]'))],
+  ["a form cut off in the middle", (id) => called(id, parts({ "0": '[{},"$K1"]' }, ""))],
+  [
+    "a boundary nobody named",
+    (id) => called(id, { ...plain("x"), headers: { "content-type": "multipart/form-data" } }),
+  ],
+  ["the id of no action, in a form", () => parts(actionFields(noAction))],
+  ["an id that is none, in a form", () => parts(actionFields("__proto__"))],
+  [
+    "an action without its state",
+    (id) => parts({ $ACTION_REF_1: "", "$ACTION_1:0": `{"id":"${id}","bound":null}` }),
+  ],
+  [
+    "a state that is not there",
+    (id) => parts({ $ACTION_REF_1: "", "$ACTION_1:0": `{"id":"${id}","bound":"$@7"}` }),
+  ],
+  ["a state that is no JSON", (id) => parts({ ...actionFields(id), "$ACTION_1:1": "{{" })],
+  ["four states", (id) => parts({ ...actionFields(id), "$ACTION_1:1": '["x",1,2,3]' })],
+  ["half of a descriptor", (id) => parts({ $ACTION_REF_1: "", "$ACTION_1:0": `{"id":"${id}"` })],
+  ["an action by its name alone", (id) => parts({ [`$ACTION_ID_${id}`]: "", locale: "es" })],
+  ["a name that names nothing", () => parts({ $ACTION_ID_zz: "" })],
+  ["a form for no action", () => parts({ office: "administrator" })],
+  ["an empty form", () => parts({})],
+  ["a form that never ends", (id) => parts(actionFields(id), "")],
+  [
+    "a form without a boundary",
+    () => ({ ...plain("abc"), headers: { "content-type": "multipart/form-data" } }),
+  ],
+  [
+    "a form of another kind",
+    () => ({ ...plain("a=b"), headers: { "content-type": "application/x-www-form-urlencoded" } }),
+  ],
+  ["JSON", () => ({ ...plain("{}"), headers: { "content-type": "application/json" } })],
+];
+
+const languageAction = async () =>
+  /\{(?:&quot;|")id(?:&quot;|"):(?:&quot;|")([0-9a-f]{42})/.exec(
+    await (await liaison.get("/account")).text(),
+  )?.[1] ?? "";
+
+for (const [what, make] of toActions) {
+  test(`a page that is sent ${what} never answers 500`, async () => {
+    const id = await languageAction();
+    expect(id).not.toBe("");
+    for (const as of [liaison, nobody]) {
+      const { headers, body } = make(id);
+      const answer = await as.post("/account", { data: Buffer.from(body), headers });
+      expect(answer.status()).toBeLessThan(500);
+    }
+    const [person] = await query<{ locale: string | null }>(
+      "select locale from users where email = 'liaison@dcr.example'",
+    );
+    expect(person?.locale).toBeNull();
+  });
+}
+
+const formsRefused: [string, number, Record<string, string>][] = [
+  ["a language that is none", 422, { locale: "xx" }],
+  ["a field the page does not have", 400, { locale: "es", office: "administrator" }],
+  ["two megabytes", 413, { locale: "x".repeat(2_000_000) }],
+];
+
+for (const [what, status, fields] of formsRefused) {
+  test(`a form with ${what} comes back as a page with ${status}`, async () => {
+    const answer = await postForm(liaison, "/account", await languageAction(), fields);
+    expect(answer.status()).toBe(status);
+    expect(await answer.text()).toContain('id="language"');
+  });
+}
+
+test("a form without a session comes back with 401, and its text with it", async () => {
+  const answer = await postForm(nobody, "/account", await languageAction(), { locale: "Half a sentence" });
+  expect(answer.status()).toBe(401);
+  expect(await answer.text()).toContain("Half a sentence");
+});
+
+test("a body longer than any is refused in the language of the reader", async () => {
+  const answer = await liaison.post("/account", {
+    data: Buffer.alloc(8_000_001),
+    headers: { "accept-language": "es-US,es;q=0.9,en;q=0.5", accept: "text/html" },
+  });
+  expect(answer.status()).toBe(413);
+  expect(await answer.text()).toContain('<html lang="es">');
+  expect(await answer.text()).toContain("No se guardó nada");
 });

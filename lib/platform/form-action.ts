@@ -67,12 +67,15 @@ export async function answerForm(
   data: FormData,
   work: (form: TypedForm) => Promise<Done>,
 ): Promise<FormState> {
-  const form = new TypedForm(data);
+  // What calls an action by its id can hand it anything at all.
+  const isForm = data instanceof FormData;
+  const form = new TypedForm(isForm ? data : new FormData());
   const answer = answerUnderWay();
   answer.reached = true;
   if (form.isSentAgain()) answer.unsent = unsent(form);
   let then: Done;
   try {
+    if (!isForm) throw new Refusal("malformed", { key: "errors.malformed" });
     then = await work(form);
   } catch (error) {
     if (error instanceof Refusal && error.code === "signed-out") answer.unsent = unsent(form);
@@ -99,13 +102,15 @@ async function refused(error: unknown, form: TypedForm): Promise<FormState> {
   answerUnderWay().status = refusal === error ? statusOfRefusal[refusal.code] : 500;
   const say = await getTranslations();
   const sentence = ({ key, values }: Said) => say(key as never, values as never);
+  // Only a secret is not shown again, so a form that has one does not say that everything is still there.
+  const saysKept = refusal.said.key === "errors.invalid";
   const fields = Object.fromEntries(
     Object.entries(refusal.fields).map(([name, said]) => [name, sentence(said)]),
   );
   return {
     status: "failed",
     code: refusal.code,
-    message: sentence(refusal.said),
+    message: sentence(saysKept && form.hasSecret() ? { key: "errors.invalid-secret" } : refusal.said),
     fields,
     values: form.values(),
   };

@@ -92,6 +92,11 @@ export class TypedForm {
     return this.#data.has(sentAgain);
   }
 
+  /** Whether it carries what is never sent back. */
+  hasSecret(): boolean {
+    return this.names().some((name) => secret.test(name));
+  }
+
   /** What was typed, to be shown again; secrets are left out. */
   values(): Record<string, string> {
     return Object.fromEntries(
