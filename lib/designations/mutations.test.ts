@@ -67,6 +67,10 @@ describe("proposing", () => {
       departmentId: city.departments.ZOO,
     });
     expect(JSON.stringify(event.details)).not.toContain(token);
+    await expect(
+      db.event.findFirst({ where: { action: "person.link-renewed", subjectId: person.id } }),
+      "the trail names who was handed the link",
+    ).resolves.toMatchObject({ actorId: city.administrator.id, departmentId: city.departments.ZOO });
   });
 
   it("gives no link for somebody who has a password", async () => {

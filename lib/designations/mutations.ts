@@ -69,15 +69,26 @@ export const proposeDesignation = mutation({
     // A link another department holds would open what this one asks.
     if (signsInBy === "link elsewhere") await voidLinks(tx, [person.id], now);
     const token = signsInBy === "link" ? await makeOneTimeToken(tx, person.id, now) : null;
+    // Whoever holds a link can set the password, so the trail names who was handed one.
+    const linkMade = {
+      action: "person.link-renewed",
+      subjectType: "person",
+      subjectId: person.id,
+      departmentId: subject.departmentId,
+      details: { person: person.name },
+    } as const;
     return {
       result: { designationId: designation.id, person: person.name, signsInBy, token },
-      audit: {
-        action: "designation.proposed",
-        subjectType: "designation",
-        subjectId: designation.id,
-        departmentId: subject.departmentId,
-        details: { role: input.role, person: person.name },
-      },
+      audit: [
+        ...(token ? [linkMade] : []),
+        {
+          action: "designation.proposed",
+          subjectType: "designation",
+          subjectId: designation.id,
+          departmentId: subject.departmentId,
+          details: { role: input.role, person: person.name },
+        },
+      ],
     };
   },
 });

@@ -360,6 +360,7 @@ describe("the diagnosis", () => {
       "person.reactivated",
       "person.deactivated",
       "person.link-renewed",
+      "person.link-renewed",
     ]);
   });
 });
