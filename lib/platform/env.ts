@@ -74,8 +74,25 @@ const environment = z.object({
         "must be host:port, or the path of a socket such as /run/clamav/clamd.ctl",
       ),
   ),
+  /** The mail server; without it, messages are kept and shown, and none is sent. */
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: "must look like smtp://user:password@host:587" })),
+  /** The sender of every message. */
+  MAIL_FROM: optional(
+    z
+      .string()
+      .regex(
+        /^([^<>@\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/,
+        "must be an e-mail address, alone or as in Directive Desk <no-reply@example.gov>",
+      ),
+  ),
   CHROMIUM_PATH: optional(z.string()),
   NEXT_DIST_DIR: z.preprocess(unsetWhenEmpty, z.string().default(".next")),
+});
+
+/** Settings that only make sense together. */
+const whole = environment.refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
+  path: ["MAIL_FROM"],
+  error: "must be set where SMTP_URL is, such as Directive Desk <no-reply@example.gov>",
 });
 
 export type Environment = z.infer<typeof environment>;
@@ -85,7 +102,7 @@ export type Environment = z.infer<typeof environment>;
  * @throws StartupError that names the first setting that is not usable
  */
 export function readEnvironment(source: Record<string, string | undefined>): Environment {
-  const read = environment.safeParse(source);
+  const read = whole.safeParse(source);
   if (read.success) return read.data;
   const problem = read.error.issues[0];
   throw new StartupError(`${problem?.path.join(".")} ${problem?.message}.`);
