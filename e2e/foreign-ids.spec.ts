@@ -112,6 +112,31 @@ const attempts: { write: Write; as: string; request: (of: Sample) => Record<stri
     as: "liaison@lapl.example",
     request: ({ recommendationId }: Sample) => ({ recommendationId, version: 1 }),
   })),
+  ...(["addOutreach", "changeOutreach"] as const).map((write) => ({
+    write,
+    as: "liaison@lapl.example",
+    request: ({ departmentId, entryId }: Sample) => ({
+      ...(write === "addOutreach" ? { departmentId } : { entryId, version: 1 }),
+      language: "es",
+      channel: "radio",
+      outlet: "Ours now",
+      heldOn: "2025-07-20",
+      material: "Ours now",
+      reach: null,
+      cost: null,
+      writtenIn: "en",
+    }),
+  })),
+  ...(["withdrawOutreach", "restoreOutreach"] as const).map((write) => ({
+    write,
+    as: "liaison@lapl.example",
+    request: ({ entryId }: Sample) => ({ entryId, version: 1 }),
+  })),
+  {
+    write: "declareLanguages",
+    as: "liaison@lapl.example",
+    request: ({ departmentId }) => ({ departmentId, languages: ["es"] }),
+  },
   {
     write: "decideRecommendation",
     as: "reviewer@mayor.example",

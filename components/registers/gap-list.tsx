@@ -12,7 +12,7 @@ export function GapList({ gaps, most = gaps.length }: { gaps: readonly Gap[]; mo
       {gaps.slice(0, most).map(({ said, names }) => (
         <li key={said.key}>
           {say(said.key as never, said.values as never)}
-          {names && <>: {format.list(names)}</>}
+          {names && <>: {format.list(names.map((name) => <bdi key={name}>{name}</bdi>))}</>}
         </li>
       ))}
       {gaps.length > most && <li>{words("more-gaps", { count: gaps.length - most })}</li>}

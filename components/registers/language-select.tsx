@@ -3,14 +3,22 @@ import { Select } from "@/components/ui/select";
 import { languageChoices } from "@/lib/plans/languages";
 
 /** The language a text is written in; begins with the reader's own. */
-export function LanguageSelect({ value }: { value?: string }) {
+export function LanguageSelect({
+  value,
+  name = "language",
+  label,
+}: {
+  value?: string;
+  name?: string;
+  label?: string;
+}) {
   const words = useTranslations("registers");
   const locale = useLocale();
   const chosen = value ?? locale;
   return (
     <Select
-      name="language"
-      label={words("language")}
+      name={name}
+      label={label ?? words("language")}
       options={languageChoices(chosen)}
       defaultValue={chosen}
     />

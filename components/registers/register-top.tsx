@@ -17,7 +17,7 @@ export function RegisterTop({
   actions,
 }: {
   register: RegisterFacts;
-  noun: "services";
+  noun: "services" | "outreach";
   addHref: Route;
   misread: Misread[];
   /** More to do than adding one entry, such as an import. */
@@ -54,7 +54,7 @@ export function RegisterTop({
         </Notice>
       )}
       {measure && <MeasurePanel measure={measure} />}
-      {owner && measure && measure.of - measure.done > 0 && (
+      {register && owner && measure && measure.of - measure.done > 0 && (
         <NonePanel owner={owner} register={register} mayWrite={mayWrite} mayDecide={mayDecide} />
       )}
     </>

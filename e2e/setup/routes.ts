@@ -74,6 +74,13 @@ export const routes: Record<string, RouteUnderTest> = {
     example: ({ recommendationId }) => `/services/${recommendationId}`,
     departmental: true,
   },
+  "/outreach": { access: "register.read", example: () => "/outreach" },
+  "/outreach/new": { access: "register.write", example: () => "/outreach/new" },
+  "/outreach/[entryId]": {
+    access: "register.read",
+    example: ({ entryId }) => `/outreach/${entryId}`,
+    departmental: true,
+  },
   "/reports": { access: "report.read", example: () => "/reports" },
   "/reports/compliance": { access: "report.read", example: () => "/reports/compliance" },
   "/reports/council": { access: "report.council", example: () => "/reports/council" },

@@ -15,6 +15,7 @@ export type Sample = {
   designationId: string;
   userId: string;
   recommendationId: string;
+  entryId: string;
   statementId: string;
 };
 
@@ -38,6 +39,7 @@ export async function sampleOf(abbreviation: string): Promise<Sample> {
     `select d.id as "departmentId", d.abbreviation, p.id as "planId", s.id as "submissionId", s.sha256, s.reference,
        r.id as "decisionId", rp.id as "pointId", rp.requirement_id as "requirementId", g.id as "designationId", g.user_id as "userId",
        (select id from service_recommendations where department_id = d.id limit 1) as "recommendationId",
+       (select id from outreach_entries where department_id = d.id limit 1) as "entryId",
        (select id from none_statements where department_id = d.id limit 1) as "statementId"
      from departments d
      join plans p on p.department_id = d.id
@@ -68,6 +70,7 @@ export function unknownSample(): Sample {
     designationId: id(),
     userId: id(),
     recommendationId: id(),
+    entryId: id(),
     statementId: id(),
   };
 }

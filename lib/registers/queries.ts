@@ -9,7 +9,7 @@ import type { RegisterOwner } from "./rules";
  */
 export async function getRegisterOwner(
   actor: Actor,
-  register: Register,
+  register: Register | null,
   abbreviation: string | undefined,
 ): Promise<RegisterOwner | null> {
   if (!abbreviation && !actor.departmentId) return null;

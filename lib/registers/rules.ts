@@ -54,7 +54,8 @@ export type RegisterOwner = {
 
 /** What every page of a register shows around its rows. */
 export type RegisterFacts = {
-  register: Register;
+  /** Under which name "none" can be stated; null for a register that always has something. */
+  register: Register | null;
   /** The one department it is about; null when it shows several. */
   owner: RegisterOwner | null;
   /** How far that department's newest duty of this kind has come; null when it has none. */

@@ -58,7 +58,7 @@ export async function listMeasures(actor: Actor, asked: Asked): Promise<TaskMeas
 export async function getRegister(
   actor: Actor,
   kind: RequirementKind,
-  register: Register,
+  register: Register | null,
   abbreviation: string | undefined,
 ): Promise<RegisterFacts> {
   const [owner, departments] = await Promise.all([

@@ -61,7 +61,8 @@ async function samplesFor(database: pg.Client, { departmentIds }: Visitor): Prom
   const { rows } = await database.query<Sample>(
     `select distinct on (p.status) p.id as "planId", d.id as "departmentId", d.abbreviation, s.id as "submissionId", s.reference,
        '1' as number, x.key, g.user_id as "userId",
-       (select id from service_recommendations where department_id = d.id limit 1) as "recommendationId"
+       (select id from service_recommendations where department_id = d.id limit 1) as "recommendationId",
+       (select id from outreach_entries where department_id = d.id limit 1) as "entryId"
      from plans p join departments d on d.id = p.department_id join directives x on x.id = p.directive_id
      left join lateral (select * from submissions s where s.plan_id = p.id order by s.number desc limit 1) s on true
      left join designations g on g.department_id = d.id and g.role = 'liaison' and g.status = 'active'

@@ -12,6 +12,7 @@ import { demonstrationPassword, departmentEmail, offices } from "./demonstration
 import { DepartmentStory } from "./department-story";
 import { executiveDirective12 } from "./directive";
 import { parsePlanText } from "./plan-text";
+import { playOutreach } from "./registers/play-outreach";
 import { playServices } from "./registers/play-services";
 import { type Moment, type StoryEntry, story } from "./story";
 
@@ -50,8 +51,11 @@ export async function playStory(today: string, time: string): Promise<void> {
     await moveClockTo(new Date(clock));
     await scene.play();
   }
-  await moveClockTo(new Date(clock + 30_000));
+  // The last scene may lie early on the day before; a day's outreach is on record by noon.
+  clock = Math.max(clock + 30_000, localInstant(today, "12:00").getTime());
+  await moveClockTo(new Date(clock));
   await playServices(administrator, idOf);
+  await playOutreach(administrator, idOf, today);
   await moveClockTo(new Date(Math.max(clock + 60_000, localInstant(today, time).getTime())));
 }
 

@@ -1,16 +1,16 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { StandingForm } from "@/components/registers/standing-form";
 import { DecideForm } from "@/components/services/decide-form";
 import { Recommendation } from "@/components/services/recommendation";
 import { RecommendationForm } from "@/components/services/recommendation-form";
-import { StandingForm } from "@/components/services/standing-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/tag";
 import { requireVisit } from "@/lib/auth/guard";
 import { can } from "@/lib/auth/permissions";
-import { change } from "@/lib/services/actions";
+import { change, restore, withdraw } from "@/lib/services/actions";
 import { statusLooks, statusWords } from "@/lib/services/labels";
 import { getRecommendation } from "@/lib/services/queries";
 import { changeable } from "@/lib/services/status";
@@ -43,7 +43,16 @@ export default async function ServicePage({ params }: Address) {
             )}
           </>
         }
-        actions={mayChange && <StandingForm row={row} />}
+        actions={
+          mayChange && (
+            <StandingForm
+              key={row.version}
+              action={row.withdrawnAt ? restore : withdraw}
+              hidden={{ recommendationId: row.id, version: row.version }}
+              withdrawn={row.withdrawnAt !== null}
+            />
+          )
+        }
       />
       <Recommendation row={row} />
       {!row.withdrawnAt && can(actor, "register.decide", row) && <DecideForm row={row} key={row.version} />}

@@ -1,0 +1,60 @@
+import type { Route } from "next";
+import { useTranslations } from "next-intl";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { Select } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
+import { OutreachChannel } from "@/lib/db/generated/enums";
+import type { OutreachFilter } from "@/lib/outreach/filter";
+import { channelWords } from "@/lib/outreach/labels";
+import { languageName } from "@/lib/plans/languages";
+
+/** What the list of outreach is narrowed by; the address holds it. */
+export function OutreachFilters({
+  filter,
+  departments,
+  languages,
+}: {
+  filter: OutreachFilter;
+  departments: { abbreviation: string; name: string }[];
+  languages: string[];
+}) {
+  const say = useTranslations();
+  const words = useTranslations("outreach.field");
+  const shared = useTranslations("registers");
+  const any = shared("filter.any");
+  return (
+    <FilterBar key={JSON.stringify(filter)} action={"/outreach" as Route} inUse={Object.keys(filter).length}>
+      <TextInput name="q" type="search" label={shared("filter.search")} defaultValue={filter.q} />
+      {departments.length > 1 && (
+        <Select
+          name="department"
+          label={shared("filter.department")}
+          blank={any}
+          options={departments.map(({ abbreviation, name }) => ({ value: abbreviation, label: name }))}
+          defaultValue={filter.department}
+        />
+      )}
+      <Select
+        name="language"
+        label={words("language")}
+        blank={any}
+        options={languages.map((value) => ({ value, label: languageName(value) }))}
+        defaultValue={filter.language}
+      />
+      <Select
+        name="channel"
+        label={words("channel")}
+        blank={any}
+        options={Object.values(OutreachChannel).map((value) => ({ value, label: say(channelWords[value]) }))}
+        defaultValue={filter.channel}
+      />
+      <Select
+        name="withdrawn"
+        label={shared("shown-as")}
+        blank={shared("filter.standing")}
+        options={[{ value: "yes", label: shared("filter.withdrawn") }]}
+        defaultValue={filter.withdrawn}
+      />
+    </FilterBar>
+  );
+}

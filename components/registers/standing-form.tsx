@@ -1,0 +1,27 @@
+import { useTranslations } from "next-intl";
+import { Form } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormAction } from "@/lib/platform/form-state";
+
+/** Takes a row of a register back, or puts it back; `hidden` names the row and its version. */
+export function StandingForm({
+  action,
+  hidden,
+  withdrawn,
+}: {
+  action: FormAction;
+  hidden: Record<string, string | number>;
+  withdrawn: boolean;
+}) {
+  const words = useTranslations("registers");
+  return (
+    <Form action={action} id="standing">
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <SubmitButton look="secondary" size="small">
+        {words(withdrawn ? "restore" : "withdraw")}
+      </SubmitButton>
+    </Form>
+  );
+}
