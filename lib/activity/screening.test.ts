@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import { distinct, identifiers, screen, unsettled } from "./screening";
+
+const kinds = (text: string) => screen(text).map(({ kind }) => kind);
+const found = (text: string) => screen(text).map((finding) => [finding.kind, finding.found]);
+
+describe("what is found", () => {
+  it.each([
+    ["His number was 123-45-6789.", "ssn", "123-45-6789"],
+    ["number 123 45 6789", "ssn", "123 45 6789"],
+    ["number 123.45.6789", "ssn", "123.45.6789"],
+    ["an ITIN, 912-70-1234, was read out", "ssn", "912-70-1234"],
+    ["SSN 123456789", "ssn", "123456789"],
+    ["social security number: 123456789", "ssn", "123456789"],
+    ["su seguro social es 123456789", "ssn", "123456789"],
+    ["SSN ending in 6789", "ssn", "6789"],
+    ["seguro social terminado en 6789", "ssn", "6789"],
+    ["with 123–45–6789 on it", "ssn", "123–45–6789"],
+    ["A123456789", "a_number", "A123456789"],
+    ["A-123-456-789 was on the paper", "a_number", "A-123-456-789"],
+    ["A# 012 345 678", "a_number", "A# 012 345 678"],
+    ["A12345678", "a_number", "A12345678"],
+    ["a098765432 in lower case", "a_number", "a098765432"],
+    ["Alien number 123456789", "a_number", "123456789"],
+    ["USCIS# 123-456-789", "a_number", "123-456-789"],
+    ["número de extranjero 012345678", "a_number", "012345678"],
+    ["call (213) 555-0123", "phone", "(213) 555-0123"],
+    ["call 213-555-0123", "phone", "213-555-0123"],
+    ["call 213.555.0123", "phone", "213.555.0123"],
+    ["call 213 555 0123", "phone", "213 555 0123"],
+    ["call +1 213 555 0123", "phone", "+1 213 555 0123"],
+    ["call 1-213-555-0123", "phone", "1-213-555-0123"],
+    ["call 2135550123", "phone", "2135550123"],
+    ["call 555-0123", "phone", "555-0123"],
+    ["call (213)555-0123 ext. 4", "phone", "(213)555-0123"],
+    ["llame al 213‑555‑0123", "phone", "213‑555‑0123"],
+    ["su celular es +52 55 1234 5678", "phone", "+52 55 1234 5678"],
+    ["al (55) 1234-5678", "phone", "(55) 1234-5678"],
+    ["write to somebody@example.org please", "email", "somebody@example.org"],
+    ["escriba a josé.p@correo.example.mx", "email", "josé.p@correo.example.mx"],
+    ["somebody [at] example.org", "email", "somebody [at] example.org"],
+    ["alguien arroba example punto com", "email", "alguien arroba example punto com"],
+    ["a white van, 7ABC123", "plate", "7ABC123"],
+    ["a white van, 7 ABC 123", "plate", "7 ABC 123"],
+    ["a white van, 7abc123", "plate", "7abc123"],
+    ["a truck, 12345A1", "plate", "12345A1"],
+    ["license plate ABC 1234 left", "plate", "ABC 1234"],
+    ["placas: ABC1234", "plate", "ABC1234"],
+    ["matrícula G41-12345", "plate", "G41-12345"],
+    ["the plate was G62 1234", "plate", "G62 1234"],
+    ["DOB 3/14/87", "birth_date", "3/14/87"],
+    ["D.O.B.: 03-14-1987", "birth_date", "03-14-1987"],
+    ["born on March 14, 1987", "birth_date", "March 14, 1987"],
+    ["born 14 March 1987", "birth_date", "14 March 1987"],
+    ["fecha de nacimiento 14/03/1987", "birth_date", "14/03/1987"],
+    ["nacido el 14 de marzo de 1987", "birth_date", "14 de marzo de 1987"],
+    ["nació el 1987-03-14", "birth_date", "1987-03-14"],
+    ["the paper said 03/14/1987", "birth_date", "03/14/1987"],
+    ["They spoke with Maria Lopez there.", "name", "Maria Lopez"],
+    ["Hablaron con Juan de la Cruz en la entrada.", "name", "Juan de la Cruz"],
+    ["The Center Director Juan Pérez answered.", "name", "Juan Pérez"],
+    ["It was signed by J. Robertson-Diaz.", "name", "J. Robertson-Diaz"],
+    ["Officer Smith asked for records.", "name", "Smith"],
+    ["La Sra. Gómez abrió.", "name", "Gómez"],
+    ["We called. Ana Ruiz came.", "name", "Ana Ruiz"],
+    ["Spoke to Siobhan O’Brien.", "name", "Siobhan O’Brien"],
+  ])("in %j", (text, kind, what) => {
+    expect(found(text)).toEqual([[kind, what]]);
+  });
+
+  it("is told with its place, once for each place, and once for each thing when counted", () => {
+    const text = "Call 213-555-0123, or later 213-555-0123; DOB 3/14/1987.";
+    const findings = screen(text);
+    expect(findings.map(({ kind }) => kind)).toEqual(["phone", "phone", "birth_date"]);
+    for (const { found: what, start, end } of findings) expect(text.slice(start, end)).toBe(what);
+    expect(distinct(findings).map(({ kind }) => kind)).toEqual(["phone", "birth_date"]);
+  });
+
+  it("is each of several in one text, in its order", () => {
+    const text =
+      "Maria Lopez, A123456789, born on 3/14/1987, SSN 123-45-6789, 213-555-0123, m.lopez@example.org, van 7ABC123.";
+    expect(kinds(text)).toEqual(["name", "a_number", "birth_date", "ssn", "phone", "email", "plate"]);
+  });
+});
+
+describe("what is not found", () => {
+  it.each([
+    "Two agents stood at the front desk from 10:30 to 11:15 and left.",
+    "They came at 1430 and left at 1515.",
+    "Contract C-128841 with the guard company covers the lobby.",
+    "Contract number 4500123456 covers the lobby.",
+    "El contrato 4500123456 incluye la vigilancia.",
+    "Case no. 2134567890 was mentioned.",
+    "Agreement A-140239 was shown to them.",
+    "They asked for room 210 at 200 N. Main St., 90012-4801.",
+    "1200 W. 7th Street, second floor, Los Angeles 90017",
+    "The Los Angeles Public Library, Central Branch, opened as usual.",
+    "Recreation Center staff called the supervisor.",
+    "The Maria Lopez Recreation Center was closed at that time.",
+    "Staff of the Benjamin Franklin Branch Library answered.",
+    "En el Parque Juan Pérez no hubo nadie.",
+    "La Biblioteca Benjamín Franklin abrió a las 9:30.",
+    "Immigration and Customs Enforcement, Homeland Security Investigations and Border Patrol were named.",
+    "The Mayor's Office and the City Attorney were told.",
+    "Boyle Heights, Van Nuys, East Hollywood, Echo Park and San Pedro were not affected.",
+    "On Friday July 18 nobody came.",
+    "The visit was on July 18, 2025.",
+    "La visita fue el 18 de julio de 2025.",
+    "Seen on 07/18/2025 and again on 2025-07-19.",
+    "Executive Directive No. 12 was on the counter.",
+    "Ordinance 188441 was quoted.",
+    "It took 25 minutes; 3 vehicles and 12 people were counted.",
+    "The printer cost $2135550123.",
+    "Dos agentes pidieron entrar a la oficina; se les negó la entrada.",
+    "Los agentes llegaron en dos camionetas blancas sin placas.",
+    "They wore vests; a badge and no plates were seen.",
+    "The City of Los Angeles closed the gate.",
+    "Bay 4, row 300, level P2, stall 118.",
+    "Terminal B, Gate 154, at 9 AM.",
+    "",
+  ])("in %j", (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe("what its writer may keep", () => {
+  const text = "Call 213-555-0123. A123456789. They asked Maria Lopez.";
+  const open = (kept: { found: string; reason: string }[], looked = false) =>
+    unsettled(screen(text), kept, looked).map(({ kind }) => kind);
+
+  it("is a number with a reason, and a name that was looked at", () => {
+    expect(open([])).toEqual(["phone", "a_number", "name"]);
+    expect(open([{ found: "213-555-0123", reason: "The branch's own public line." }])).toEqual([
+      "a_number",
+      "name",
+    ]);
+    expect(open([{ found: "213-555-0123", reason: "  " }], true)).toEqual(["phone", "a_number"]);
+  });
+
+  it("is never a Social Security number or an A-number, whatever the reason", () => {
+    expect(open([{ found: "A123456789", reason: "Needed." }], true)).toContain("a_number");
+    expect(Object.entries(identifiers).filter(([, may]) => may === "remove")).toHaveLength(2);
+  });
+});
+
+describe("the time it takes", () => {
+  it.each(["9 ", "A ", "a.a@", "213-", "Maria ", "plate ", "(213)", "de ", "arroba ", "A-1 "])(
+    "grows with the length only, for %j over and over",
+    (piece) => {
+      const long = piece.repeat(Math.floor(20_000 / piece.length));
+      const start = performance.now();
+      screen(long);
+      expect(performance.now() - start).toBeLessThan(1_000);
+    },
+  );
+});

@@ -1,0 +1,161 @@
+import { namesIn } from "./names";
+
+/** What a text is searched for, by name, and what its writer may do about each. */
+export const identifiers = {
+  /** Social Security and taxpayer numbers. */
+  ssn: "remove",
+  /** Alien registration numbers. */
+  a_number: "remove",
+  email: "justify",
+  phone: "justify",
+  plate: "justify",
+  birth_date: "justify",
+  /** Capitalized words that may name a person: a warning only. */
+  name: "look",
+} as const satisfies Record<string, "remove" | "justify" | "look">;
+
+export type Identifier = keyof typeof identifiers;
+
+/** One place in a text: what was found there, from `start` up to `end`. */
+export type Finding = { kind: Identifier; found: string; start: number; end: number };
+
+const dash = "[-.\\u2010-\\u2015\\u00b7 \\u00a0]";
+/** Words before a bare number that make it the number of a paper and not of a person or a telephone. */
+const paper =
+  /(?:\b(?:contract|contrato|agreement|acuerdo|permit|permiso|invoice|factura|work order|orden|p\.?o\.?|case|caso|incident|incidente|report|reporte|informe|ticket|file|expediente|account|parcel|apn)|\bc)(?:\s|[-:#.]|no\b|nos\b|number|num\b|núm\b|número|n\.?º){0,12}$/iu;
+
+const months =
+  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre";
+const anyDate = `\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4}|(?:${months})\\.? \\d{1,2}(?:st|nd|rd|th)?,? ?\\d{2,4}|\\d{1,2}(?: de)? (?:${months})(?: del?)? \\d{2,4}`;
+
+type Pattern = {
+  kind: Exclude<Identifier, "name">;
+  /** The finding is the group "found", or else the whole match. */
+  pattern: RegExp;
+  /** Refuses a match that only looks alike; `before` is the text up to it. */
+  unless?: (found: string, before: string) => boolean;
+};
+
+const isPaper = (_: string, before: string) => paper.test(before.slice(-40));
+
+/** In this order: what an earlier pattern found is not found again by a later one. */
+const patterns: Pattern[] = [
+  {
+    kind: "email",
+    pattern: /[\p{L}\d._%+'-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4}/giu,
+  },
+  {
+    kind: "email",
+    pattern:
+      /[\p{L}\d._%+-]{1,64} ?(?:\[at\]|\(at\)|\[arroba\]|\(arroba\)| arroba ) ?[\p{L}\d-]{1,63} ?(?:\.|\[dot\]|\(dot\)| punto ) ?[\p{L}]{2,10}/giu,
+  },
+  { kind: "ssn", pattern: new RegExp(`(?<![\\d-])\\d{3}${dash}\\d{2}${dash}\\d{4}(?![\\d-])`, "gu") },
+  {
+    kind: "ssn",
+    pattern:
+      /(?:\bssn|\bitin|\bsocial security|\bseguro social|\bseguridad social)[^\d\n]{0,25}(?<found>\d{3}[ -]?\d{2}[ -]?\d{4})(?!\d)/giu,
+  },
+  {
+    kind: "ssn",
+    pattern:
+      /(?:\bssn|\bsocial security|\bseguro social)[^\d\n]{0,12}(?:ending(?: in)?|last (?:four|4)|termina(?:do)?(?: en)?|últimos (?:cuatro|4))[^\d\n]{0,12}(?<found>\d{4})(?!\d)/giu,
+  },
+  {
+    kind: "a_number",
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d])A(?:[ \\u00a0]|[-#.:\\u2010-\\u2015]){0,3}\\d{1,3}${dash}?\\d{3}${dash}?\\d{3}(?![\\d-])`,
+      "gu",
+    ),
+  },
+  { kind: "a_number", pattern: /(?<![\p{L}\d])a[-#]{0,2}\d{7,9}(?!\d)/gu },
+  {
+    kind: "a_number",
+    pattern:
+      /(?:\balien(?: registration)?|\buscis|\ba-?number|número a\b|\bextranjero|\bextranjera)[^\d\n]{0,20}(?<found>\d{1,3}[ -]?\d{3}[ -]?\d{3})(?!\d)/giu,
+  },
+  {
+    kind: "birth_date",
+    pattern: new RegExp(
+      `(?:\\bd\\.?o\\.?b\\b\\.?|\\bdate of birth|\\bbirth ?da(?:te|y)|\\bborn|\\bfecha de nac(?:imiento|\\.)?|\\bf\\. ?(?:de )?nac\\.?|\\bnacid[oa]s?|\\bnació|\\bcumpleaños)[^\\d\\n]{0,20}?(?<found>${anyDate})`,
+      "giu",
+    ),
+  },
+  {
+    kind: "birth_date",
+    pattern:
+      /(?<![\d/.-])(?:(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|[12]\d|3[01])[/.-](?:19[2-9]\d|200\d|201[0-5])|(?:19[2-9]\d|200\d|201[0-5])-\d\d-\d\d)(?![\d/-])/gu,
+  },
+  {
+    kind: "phone",
+    pattern: new RegExp(
+      `(?<![\\d+])(?:\\+?1${dash}?)?(?:\\([2-9]\\d{2}\\)${dash}{0,2}|[2-9]\\d{2}${dash})\\d{3}${dash}\\d{4}(?![\\d-])`,
+      "gu",
+    ),
+  },
+  { kind: "phone", pattern: /(?<![\d$.,-])(?:\+?1)?[2-9]\d{2}[2-9]\d{6}(?![\d-])/gu, unless: isPaper },
+  { kind: "phone", pattern: /\+(?!1\b)\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}(?!\d)/gu },
+  { kind: "phone", pattern: /\(\d{2,3}\) ?\d{3,4}[- .]\d{4}(?!\d)/gu },
+  { kind: "phone", pattern: /(?<![\d.,#/-])[2-9]\d{2}[-.]\d{4}(?![\d-])/gu, unless: isPaper },
+  {
+    kind: "plate",
+    pattern:
+      /(?:\b[Pp]lates?|\b[Pp]lacas?|\b[Mm]atrículas?|\b[Tt]ags?)(?:[:#\s]| number| no\.| número| núm\.| is| was| era| es| con| de| del vehículo| of the (?:van|car|truck|suv|vehicle)){0,4}(?<found>(?:(?=\p{L}{0,7}\d)[\p{L}\d]{2,8}|\p{Lu}{1,4}(?=[ -]\d))(?:[ -](?=\p{Lu}{0,5}\d)[\p{Lu}\d]{1,6})?)(?![\p{L}\d])/gu,
+    unless: (found) => !/^[\p{L}\d]{5,8}$/u.test(found.replace(/[ -]/g, "")),
+  },
+  { kind: "plate", pattern: /(?<![\p{L}\d-])\d[ -]?[A-Z]{3}[ -]?\d{3}(?![\p{L}\d-])/gu },
+  { kind: "plate", pattern: /(?<![\p{L}\d-])\d[a-z]{3}\d{3}(?![\p{L}\d-])/gu },
+  { kind: "plate", pattern: /(?<![\p{L}\d-])\d{5}[A-Z]\d(?![\p{L}\d-])/gu },
+];
+
+/**
+ * The personal identifiers a text seems to hold, in the order of the text and never overlapping. English and Spanish,
+ * formats used in the United States. It errs towards finding: its reader is asked, nothing is changed.
+ */
+export function screen(text: string): Finding[] {
+  const findings: Finding[] = [];
+  const add = (finding: Finding) => {
+    if (!findings.some(({ start, end }) => finding.start < end && start < finding.end))
+      findings.push(finding);
+  };
+  for (const { kind, pattern, unless } of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      const found = match.groups?.found ?? match[0];
+      const start = match.index + match[0].lastIndexOf(found);
+      if (!unless?.(found, text.slice(0, start)))
+        add({ kind, found: found.trim(), start, end: start + found.trimEnd().length });
+    }
+  }
+  for (const { found, start } of namesIn(text))
+    add({ kind: "name", found, start, end: start + found.length });
+  return findings.sort((a, b) => a.start - b.start);
+}
+
+/** The findings without those that say the same of the same words, in the order of the text. */
+export const distinct = (findings: readonly Finding[]): Finding[] =>
+  findings.filter(
+    ({ kind, found }, place) =>
+      findings.findIndex((other) => other.kind === kind && other.found === found) === place,
+  );
+
+/** A found identifier that its writer keeps, and why. */
+export type Kept = { kind: Identifier; found: string; reason: string };
+
+/**
+ * What of a text's findings is not settled by what its writer keeps: what must go, what has no reason yet, and names
+ * nobody has looked at. Empty when the text may be stored.
+ */
+export function unsettled(
+  findings: readonly Finding[],
+  kept: readonly { found: string; reason: string }[],
+  namesLookedAt: boolean,
+): Finding[] {
+  const reasoned = (found: string) => kept.some((one) => one.found === found && one.reason.trim() !== "");
+  return findings.filter(({ kind, found }) => {
+    const may = identifiers[kind];
+    return may === "remove" || (may === "justify" ? !reasoned(found) : !namesLookedAt);
+  });
+}
+
+/** Whether a short line holds an identifier; names are not looked for, since lines name places. */
+export const identifiesSomebody = (text: string): Finding | undefined =>
+  screen(text).find(({ kind }) => kind !== "name");
