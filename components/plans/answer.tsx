@@ -43,7 +43,7 @@ export function Answer({
         <Heading className="text-base">
           {number}. <span lang={titleLang}>{title}</span>
         </Heading>
-        {action}
+        {action && <span className="print:hidden">{action}</span>}
       </div>
       {children}
       {(nonAnswer || language !== titleLang) && (

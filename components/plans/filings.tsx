@@ -31,7 +31,7 @@ export function Filings({ planId, filings }: { planId: string; filings: FilingFa
             {words("filing.by", { name: filing.by })}
             {filing.verdict && ` · ${words(`filing.verdict.${filing.verdict}`)}`}
           </p>
-          <p className="mt-1 flex flex-wrap gap-x-4">
+          <p className="mt-1 flex flex-wrap gap-x-4 print:hidden">
             <Link className="link inline-block min-h-6" href={`/receipts/${filing.reference}` as Route}>
               {words("filing.receipt")}
             </Link>

@@ -20,7 +20,7 @@ export function ReceiptNext({ receipt, ofDepartment }: { receipt: ReceiptFacts; 
         {newest && !waits && !accepted && words("next-returned")}
       </p>
       {!waits && !accepted && (
-        <p className="mt-2">
+        <p className="mt-2 print:hidden">
           <Link className="link" href={`/plans/${planId}` as Route}>
             {words("next-plan")}
           </Link>

@@ -81,6 +81,7 @@ export function Receipt({ receipt }: { receipt: ReceiptFacts }) {
         },
         {
           key: "content",
+          screenOnly: true,
           term: words("content"),
           value: (
             <span className="flex flex-wrap gap-x-5 gap-y-1">

@@ -43,7 +43,7 @@ export function ReturnPoints({
             </div>
             <PlainText text={point.text} lang={point.language} />
             {linkSections && (
-              <p className="mt-3">
+              <p className="mt-3 print:hidden">
                 <Link className="link" href={`/plans/${planId}/sections/${point.requirementNumber}` as Route}>
                   {words("point.go", { number: point.requirementNumber })}
                 </Link>
