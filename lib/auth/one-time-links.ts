@@ -26,14 +26,10 @@ export async function makeOneTimeTokens(
   const tokens = new Map(userIds.map((userId) => [userId, randomBytes(32).toString("base64url")]));
   const expiresAt = new Date(now.getTime() + validDays * 86_400_000);
   await voidLinks(tx, userIds, now);
-  await tx.oneTimeLink.createMany({
-    data: [...tokens].map(([userId, token]) => ({
-      tokenHash: tokenHash(token),
-      userId,
-      expiresAt,
-      createdAt: now,
-    })),
-  });
+  await tx.$executeRaw`
+    insert into one_time_links (id, token_hash, user_id, expires_at, created_at)
+    select gen_random_uuid(), hash, user_id, ${expiresAt}, ${now}
+    from unnest(${[...tokens.values()].map(tokenHash)}::text[], ${[...tokens.keys()]}::uuid[]) as link(hash, user_id)`;
   return tokens;
 }
 

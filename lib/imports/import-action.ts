@@ -98,7 +98,7 @@ async function inWords(judged: Judged[]): Promise<ReportedRow[]> {
     says: findings.map(({ column, said, named = {} }) => {
       const names = Object.entries(named).map(([gap, key]) => [gap, say(key as never)]);
       const sentence = say(said.key as never, { ...said.values, ...Object.fromEntries(names) } as never);
-      return column ? `${column}: ${sentence}` : sentence;
+      return column ? say("imports.in-column", { column, sentence }) : sentence;
     }),
   }));
 }

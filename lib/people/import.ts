@@ -27,6 +27,8 @@ export type KnownCity = {
   departments: Map<string, string>;
   /** The e-mail of whoever is asked at present, by `proposalKey`. */
   pending: Map<string, string>;
+  /** The name of whoever holds a role at present, by `proposalKey`. */
+  holders: Map<string, string>;
 };
 
 export const proposalKey = (departmentId: string, role: string): string => `${departmentId} ${role}`;
@@ -173,5 +175,7 @@ function weighDesignation(
       named: { role: `auth.roles.${role}` },
     },
   ];
+  const holder = city.holders.get(proposalKey(departmentId, role));
+  if (holder) says.push({ said: { key: "imports.people.replaces", values: { name: holder } } });
   return outcome(row, known, { propose: { departmentId, role }, says });
 }

@@ -25,10 +25,16 @@ export async function knownCity(
     where: { abbreviation: { in: abbreviations } },
     select: { id: true, abbreviation: true },
   });
-  const pending = await tx.designation.findMany({
-    where: { status: "proposed", departmentId: { in: departments.map(({ id }) => id) } },
-    select: { departmentId: true, role: true, user: { select: { email: true } } },
+  const roles = await tx.designation.findMany({
+    where: { status: { in: ["proposed", "active"] }, departmentId: { in: departments.map(({ id }) => id) } },
+    select: { departmentId: true, role: true, status: true, user: { select: { email: true, name: true } } },
   });
+  const standing = (status: "proposed" | "active", fact: "email" | "name") =>
+    new Map(
+      roles
+        .filter((one) => one.status === status)
+        .map(({ departmentId, role, user }) => [proposalKey(departmentId, role), user[fact]]),
+    );
   const known = people.map(
     ({ deactivatedAt, passwordHash, designations, ...person }): [string, KnownPerson] => [
       person.email,
@@ -43,8 +49,7 @@ export async function knownCity(
   return {
     people: new Map(known),
     departments: new Map(departments.map(({ id, abbreviation }) => [abbreviation, id])),
-    pending: new Map(
-      pending.map(({ departmentId, role, user }) => [proposalKey(departmentId, role), user.email]),
-    ),
+    pending: standing("proposed", "email"),
+    holders: standing("active", "name"),
   };
 }

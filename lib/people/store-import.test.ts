@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { installationActor } from "@/lib/auth/installation-actor";
 import { getOneTimeLink } from "@/lib/auth/queries";
 import { db } from "@/lib/db/client";
+import { mostRows } from "@/lib/imports/limits";
 import { readTable } from "@/lib/imports/rules";
 import { buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
@@ -42,7 +43,8 @@ describe("the dry run", () => {
     ["new@city.example,Nia New,liaison,zoo", "add imports.people.proposed"],
     ["liaison@rap.example,liaison,liaison,RAP", "same"],
     ["Liaison@RAP.example,Lia Renamed,liaison,RAP", "change imports.change.from-to"],
-    ["liaison@rap.example,liaison,alternate,RAP", "change imports.people.proposed"],
+    ["liaison@rap.example,liaison,alternate,RAP", "change imports.people.proposed imports.people.replaces"],
+    ["new@city.example,Nia New,liaison,RAP", "add imports.people.proposed imports.people.replaces"],
     ["auditor@mayor.example,auditor,reviewer,", "change imports.change.from-to"],
     ["nobody,Nia,auditor,", "problem errors.text.email"],
     ["new@city.example,,auditor,", "problem people.error.name"],
@@ -182,4 +184,26 @@ describe("storing", () => {
     }));
     await expect(importPeople(city.administrator, { rows: many })).resolves.toMatchObject({ added: 3_000 });
   });
+});
+
+describe("a file of the most rows there may be", () => {
+  it("is stored within the time a transaction has, new people and changed ones alike", async () => {
+    const rows = (name: string, role: "auditor" | "reviewer") =>
+      Array.from({ length: mostRows }, (_, place) => ({
+        email: `p${place}@many.example`,
+        name: `${name} ${place}`,
+        role,
+        department: "",
+      }));
+    const added = await importPeople(city.administrator, { rows: rows("Person", "auditor") });
+    expect(added).toMatchObject({ added: mostRows, changed: 0 });
+    expect(new Set(added.links.map(({ token }) => token)).size).toBe(mostRows);
+    const events = await db.event.count();
+    const changed = await importPeople(city.administrator, { rows: rows("Renamed", "reviewer") });
+    expect(changed).toMatchObject({ added: 0, changed: mostRows, links: [] });
+    expect(await db.event.count()).toBe(events + 1 + 2 * mostRows);
+    expect(await db.user.count({ where: { name: { startsWith: "Renamed" }, office: "reviewer" } })).toBe(
+      mostRows,
+    );
+  }, 60_000);
 });

@@ -88,18 +88,21 @@ export const importPeople = mutation({
   },
 });
 
-/** Creates the new people and changes the known ones; returns every id by e-mail. */
+/** Creates the new people and changes the known ones, each in one statement; returns every id by e-mail. */
 async function storePeople(tx: Transaction, steps: PersonStep[], now: Date): Promise<Map<string, string>> {
-  const created = await tx.user.createManyAndReturn({
-    data: steps
-      .filter(({ known }) => !known)
-      .map(({ email, name, office }) => ({ email, name, office, createdAt: now })),
-    select: { id: true, email: true },
-  });
+  const added = steps.filter(({ known }) => !known);
+  const created = await tx.$queryRaw<{ id: string; email: string }[]>`
+    insert into users (id, email, name, office, created_at)
+    select gen_random_uuid(), email, name, office::office_role, ${now}
+    from unnest(${added.map(({ email }) => email)}::text[], ${added.map(({ name }) => name)}::text[],
+      ${added.map(({ office }) => office)}::text[]) as s(email, name, office)
+    returning id, email`;
   const changed = steps.filter(({ known, rename, office }) => known && (rename || office));
-  for (const { known, name, office } of changed) {
-    await tx.user.update({ where: { id: known?.id }, data: { name, ...(office ? { office } : {}) } });
-  }
+  await tx.$executeRaw`
+    update users u set name = s.name, office = coalesce(s.office::office_role, u.office)
+    from unnest(${changed.map(({ known }) => known?.id)}::uuid[], ${changed.map(({ name }) => name)}::text[],
+      ${changed.map(({ office }) => office)}::text[]) as s(id, name, office)
+    where u.id = s.id`;
   const noLongerReviewers = changed
     .filter(({ office }) => office && !takesAssignments(office))
     .map(({ known }) => known?.id ?? "");
