@@ -61,7 +61,8 @@ export async function planBundle(
   const out = new PassThrough();
   zip.on("error", (error) => out.destroy(error as unknown as Error));
   zip.outputStream.pipe(out);
-  out.once("close", () => (zip.outputStream as Readable).unpipe(out));
+  let open: Readable | undefined;
+  out.once("close", () => open?.destroy());
   zip.addBuffer(Buffer.from(manifest), "manifest.csv", { mtime: now });
   const put = new Set<string>();
   for (const { path, size, sha256: hash, leftOut } of entries) {
@@ -73,7 +74,7 @@ export async function planBundle(
         .open(hash)
         .then((bytes) => {
           if (!bytes) throw new Error(`${hash} is not in the store`);
-          out.once("close", () => bytes.destroy());
+          open = bytes;
           hand(null, bytes);
         })
         .catch((error: Error) => out.destroy(error));

@@ -13,13 +13,13 @@ const sandboxed =
 
 /**
  * Hands over the bytes of a version, streamed: shown in the browser where its kind may be and `save` is not asked for,
- * saved otherwise. Answers ranges and knows what a browser has already. Refuses what is out of reach, waiting for the
+ * saved otherwise; nothing but its headers when `bodyless`. Answers ranges and knows what a browser has already. Refuses what is out of reach, waiting for the
  * virus scan, or infected.
  */
 export async function openVersion(
   actor: Actor,
   versionId: string,
-  { headers, save }: { headers: Headers; save: boolean },
+  { headers, save, bodyless = false }: { headers: Headers; save: boolean; bodyless?: boolean },
 ): Promise<Response> {
   const file = await getVersion(actor, versionId);
   if (!file) throw notFound();
@@ -48,9 +48,9 @@ export async function openVersion(
   if (range === "outside") {
     return new Response(null, { status: 416, headers: { ...common, "content-range": `bytes */${size}` } });
   }
-  const bytes = await fileStore().open(sha256, range ?? undefined);
-  if (!bytes) throw new Refusal("unavailable", { key: "errors.file.gone" });
-  return new Response(Readable.toWeb(bytes) as ReadableStream<Uint8Array>, {
+  const bytes = bodyless ? null : await fileStore().open(sha256, range ?? undefined);
+  if (!bytes && !bodyless) throw new Refusal("unavailable", { key: "errors.file.gone" });
+  return new Response(bytes && (Readable.toWeb(bytes) as ReadableStream<Uint8Array>), {
     status: range ? 206 : 200,
     headers: {
       ...common,

@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import { PassThrough, Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Busboy } from "@fastify/busboy";
 import { type Actor, couldEver } from "@/lib/auth/permissions";
@@ -79,7 +79,8 @@ export async function takeForm(request: Request, who: () => Promise<Actor | null
   parser.on("filesLimit", () =>
     refused.push(new Refusal("invalid", { key: "evidence.error.too-many", values: { most: mostFiles } })),
   );
-  parser.on("file", (_, bytes, fileName) => {
+  parser.on("file", (_, part, fileName) => {
+    const bytes = ownStream(part);
     const one = async () => {
       if (!fileName) return drain(bytes);
       try {
@@ -106,8 +107,17 @@ export async function takeForm(request: Request, who: () => Promise<Actor | null
   return { attached, refused, version: fields.has("evidenceId"), back: backTo(fields.get("back")) };
 }
 
+/** A part as a stream that may fail before anybody reads it: a form cut off midway must not end the server. */
+function ownStream(part: Readable): Readable {
+  const own = new PassThrough();
+  own.on("error", () => undefined);
+  part.on("error", (error) => own.destroy(error));
+  return part.pipe(own);
+}
+
+/** What is no refusal is a form that came to no proper end. */
 function plain(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
-  console.error(error);
+  if (!/multipart|premature|aborted/i.test(String(error))) console.error(error);
   return new Refusal("invalid", { key: "errors.file.cut" });
 }

@@ -1,49 +1,20 @@
-import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hasClamd, virusOfOurOwn as mark, startClamd } from "@/lib/testing/clamd";
 import { clamd } from "./virus-scan";
 
-const hasClamd = (() => {
-  try {
-    execFileSync("clamd", ["--version"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-
-/** What the signature of this test knows; it means nothing anywhere else. */
-const mark = "DIRECTIVE-DESK-TEST-SIGNATURE-4711";
-
 describe.skipIf(!hasClamd)("Debian's clamd (skipped where it is not installed)", () => {
-  const folder = mkdtempSync(join(tmpdir(), "clamd-"));
-  const socket = join(folder, "clamd.ctl");
-  let daemon: ReturnType<typeof spawn>;
+  const socket = join(mkdtempSync(join(tmpdir(), "clamd-")), "clamd.ctl");
+  let stop = () => {};
 
   beforeAll(async () => {
-    writeFileSync(join(folder, "own.ndb"), `Desk.Test:0:*:${Buffer.from(mark).toString("hex")}\n`);
-    const settings = {
-      LocalSocket: socket,
-      DatabaseDirectory: folder,
-      Foreground: "yes",
-      StreamMaxLength: "1M",
-      LogFile: join(folder, "log"),
-    };
-    const lines = Object.entries(settings).map(([name, value]) => `${name} ${value}\n`);
-    writeFileSync(join(folder, "clamd.conf"), lines.join(""));
-    daemon = spawn("clamd", ["--config-file", join(folder, "clamd.conf")], { stdio: "ignore" });
-    for (let tries = 0; tries < 100; tries += 1) {
-      if ((await clamd(socket)(Readable.from([Buffer.from("ready?")]))).says === "clean") return;
-      await sleep(200);
-    }
-    throw new Error("clamd did not become ready");
+    stop = await startClamd(socket);
   }, 60_000);
-  afterAll(() => daemon.kill());
+  afterAll(() => stop());
 
   it("calls a harmless file clean", async () => {
     const bytes = Readable.from([Buffer.alloc(300_000, 65), Buffer.alloc(300_000, 66)]);

@@ -1,0 +1,304 @@
+import { createHash } from "node:crypto";
+import { createWriteStream, readdirSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { pipeline } from "node:stream/promises";
+import { parse } from "csv-parse/sync";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import yauzl from "yauzl";
+import type { Actor } from "@/lib/auth/permissions";
+import { db } from "@/lib/db/client";
+import { env } from "@/lib/platform/env";
+import { arrivals } from "@/lib/platform/files/receive";
+import { buildCity, type City } from "@/lib/testing/city";
+import { testDatabase } from "@/lib/testing/database";
+import { attached, newPdf, placeOf } from "@/lib/testing/sent-file";
+import { planBundle } from "./bundle";
+import { openVersion } from "./open";
+import { takeBody, takeForm } from "./requests";
+import { largestFile } from "./rules";
+
+vi.hoisted(() => {
+  process.env.DATA_DIR = `/tmp/directive-desk-requests-${process.pid}`;
+});
+await testDatabase();
+
+let city: City;
+beforeAll(async () => {
+  city = await buildCity();
+});
+
+const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+const left = () => readdirSync(arrivals(env.DATA_DIR));
+const versions = () => db.evidenceVersion.count();
+
+/** Sends bytes as the body of a request. */
+function send(actor: Actor | null, to: Record<string, string>, bytes: BodyInit, headers = {}) {
+  const address = `http://desk.example/api/evidence?${new URLSearchParams(to)}`;
+  const request = new Request(address, {
+    method: "POST",
+    body: bytes,
+    headers,
+    duplex: "half",
+  } as RequestInit);
+  return takeBody(request, async () => actor);
+}
+
+/** Posts a form with these fields and files. */
+function post(actor: Actor | null, fields: Record<string, string>, files: File[]) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  for (const file of files) form.append("file", file);
+  return takeForm(
+    new Request("http://desk.example/api/evidence", { method: "POST", body: form }),
+    async () => actor,
+  );
+}
+
+const pdfFile = (name: string, bytes: Uint8Array<ArrayBuffer> = new Uint8Array(newPdf())) =>
+  new File([bytes], name);
+
+describe("a file sent as a body", () => {
+  it("is attached with its hash, under a name that survived", async () => {
+    const bytes = new Uint8Array(newPdf());
+    const name = `../"quoted" 😀 ${"ñ".repeat(250)}.pdf`;
+    const hash = sha256(bytes).toUpperCase();
+    const done = await send(city.liaison, { ...(await placeOf(city.liaison)), name, sha256: hash }, bytes);
+    expect(done).toMatchObject({ sha256: sha256(bytes) });
+    const version = await db.evidenceVersion.findFirstOrThrow({ orderBy: { addedAt: "desc" } });
+    expect(version.fileName).toBe(name.slice(3));
+  });
+
+  it.each([
+    ["empty", new Uint8Array(), "a.pdf", {}, "errors.file.empty"],
+    ["a program named .pdf", Buffer.from("MZ\x90\0"), "a.pdf", {}, "evidence.error.mismatch"],
+    ["an SVG", Buffer.from("<svg/>"), "a.svg", {}, "evidence.error.kind"],
+    ["altered on the way", Buffer.from("%PDF-1.7 x"), "a.pdf", { sha256: "0".repeat(64) }, "errors.file.cut"],
+    ["without a name", Buffer.from("%PDF-1.7 x"), "", {}, "evidence.error.kind"],
+  ])("%s is refused in plain words and leaves nothing behind", async (_, bytes, name, more, key) => {
+    const before = await versions();
+    const to = { ...(await placeOf(city.liaison)), name, ...more };
+    await expect(send(city.liaison, to, bytes as Uint8Array<ArrayBuffer>)).rejects.toMatchObject({
+      said: { key },
+    });
+    expect(await versions()).toBe(before);
+    expect(left()).toEqual([]);
+  });
+
+  it("of 50 MB is taken, and of one byte more is too large", async () => {
+    const bytes = new Uint8Array(largestFile + 1);
+    bytes.set(Buffer.from("%PDF-1.7\n"));
+    const to = { ...(await placeOf(city.liaison)), name: "large.pdf" };
+    await expect(send(city.liaison, to, bytes.subarray(0, largestFile))).resolves.toBeDefined();
+    await expect(send(city.liaison, to, bytes)).rejects.toMatchObject({
+      code: "too-large",
+      said: { values: { limit: 50 } },
+    });
+    expect(left()).toEqual([]);
+  });
+
+  it("shorter than its stated length is refused", async () => {
+    const to = { ...(await placeOf(city.liaison)), name: "a.pdf" };
+    const bytes = new Uint8Array(newPdf());
+    await expect(
+      send(city.liaison, to, bytes, { "content-length": String(bytes.length + 1) }),
+    ).rejects.toMatchObject({ said: { key: "errors.file.cut" } });
+  });
+
+  it("by nobody, by somebody who only reads, or to another's place is refused before it is taken in", async () => {
+    const to = { ...(await placeOf(city.liaison)), name: "a.pdf" };
+    const bytes = new Uint8Array(newPdf());
+    const unknown = { planId: crypto.randomUUID(), requirementId: to.requirementId, name: "a.pdf" };
+    await expect(send(null, to, bytes)).rejects.toMatchObject({ code: "signed-out" });
+    await expect(send(city.auditor, to, bytes)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(send(city.otherLiaison, to, bytes)).rejects.toMatchObject({ code: "not-found" });
+    await expect(send(city.liaison, unknown, bytes)).rejects.toMatchObject({ code: "not-found" });
+    await expect(send(city.liaison, { ...to, planId: "no-id" }, bytes)).rejects.toMatchObject({
+      code: "not-found",
+    });
+    expect(await db.storedFile.count({ where: { sha256: sha256(bytes) } })).toBe(0);
+  });
+});
+
+describe("a form without JavaScript", () => {
+  const back = "/plans/some-plan/sections/1";
+
+  it("attaches several files at once and goes back to its page", async () => {
+    const before = await versions();
+    const files = [pdfFile("one.pdf"), pdfFile('dos "ñ" 😀.pdf')];
+    const outcome = await post(city.liaison, { ...(await placeOf(city.liaison)), back }, files);
+    expect(outcome).toMatchObject({ attached: 2, refused: [], back });
+    expect(await versions()).toBe(before + 2);
+    expect(await db.evidenceVersion.count({ where: { fileName: { startsWith: "dos" } } })).toBe(1);
+  });
+
+  it("attaches what is right and says what is not", async () => {
+    const files = [pdfFile("one.pdf"), new File(["MZ\0"], "two.pdf"), new File([], "empty.pdf")];
+    const outcome = await post(city.liaison, { ...(await placeOf(city.liaison)), back }, files);
+    expect(outcome.attached).toBe(1);
+    expect(outcome.refused.map(({ said }) => said.key).sort()).toEqual([
+      "errors.file.empty",
+      "evidence.error.mismatch",
+    ]);
+    expect(left()).toEqual([]);
+  });
+
+  it("without a file says so, by nobody or to another's place attaches nothing, and leads nowhere else", async () => {
+    const place = await placeOf(city.liaison);
+    const none = await post(city.liaison, { ...place, back: "//evil.example/x" }, []);
+    expect(none).toMatchObject({
+      attached: 0,
+      back: "/",
+      refused: [{ said: { key: "evidence.error.none" } }],
+    });
+    const before = await versions();
+    expect(await post(null, { ...place, back }, [pdfFile("a.pdf")])).toMatchObject({
+      refused: [{ code: "signed-out" }],
+    });
+    expect(await post(city.otherLiaison, { ...place, back }, [pdfFile("a.pdf")])).toMatchObject({
+      refused: [{ code: "not-found" }],
+    });
+    expect(await versions()).toBe(before);
+  });
+
+  it("cut off midway attaches nothing", async () => {
+    const place = await placeOf(city.liaison);
+    const whole = Buffer.from(
+      `--x\r\ncontent-disposition: form-data; name="planId"\r\n\r\n${place.planId}\r\n--x\r\ncontent-disposition: form-data; name="requirementId"\r\n\r\n${place.requirementId}\r\n--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7 half`,
+    );
+    const before = await versions();
+    const request = new Request("http://desk.example/", {
+      method: "POST",
+      body: new Uint8Array(whole),
+      headers: { "content-type": "multipart/form-data; boundary=x" },
+    });
+    const outcome = await takeForm(request, async () => city.liaison);
+    expect(outcome.attached).toBe(0);
+    expect(outcome.refused.length).toBeGreaterThan(0);
+    expect(await versions()).toBe(before);
+    expect(left()).toEqual([]);
+  });
+});
+
+describe("opening a file", () => {
+  const open = (actor: Actor, versionId: string, headers = {}, save = false) =>
+    openVersion(actor, versionId, { headers: new Headers(headers), save });
+
+  it("shows a PDF in a sandbox, whole, by its hash, and in parts", async () => {
+    const bytes = newPdf();
+    const { versionId } = await attached(city.liaison, 1, bytes, "plan 😀.pdf");
+    const whole = await open(city.liaison, versionId);
+    expect(whole.status).toBe(200);
+    expect(Buffer.from(await whole.arrayBuffer()).equals(bytes)).toBe(true);
+    const headers = Object.fromEntries(whole.headers);
+    expect(headers["content-security-policy"]).toContain("sandbox; default-src 'none'");
+    expect(headers).toMatchObject({
+      "x-content-type-options": "nosniff",
+      etag: `"${sha256(bytes)}"`,
+      "content-length": String(bytes.length),
+    });
+    expect(headers["content-disposition"]).toMatch(/^inline; /);
+
+    const part = await open(city.liaison, versionId, { range: "bytes=0-4" });
+    expect(part.status).toBe(206);
+    expect(await part.text()).toBe("%PDF-");
+    expect(part.headers.get("content-range")).toBe(`bytes 0-4/${bytes.length}`);
+    expect((await open(city.liaison, versionId, { range: "bytes=9999-" })).status).toBe(416);
+    const other = { range: "bytes=0-4", "if-range": '"another"' };
+    const again = await open(city.liaison, versionId, other);
+    expect(again.status).toBe(200);
+    await again.body?.cancel();
+    const headersOnly = await openVersion(city.liaison, versionId, {
+      headers: new Headers(),
+      save: false,
+      bodyless: true,
+    });
+    expect(headersOnly.body).toBeNull();
+    expect(headersOnly.headers.get("content-length")).toBe(String(bytes.length));
+    const known = { "if-none-match": `W/"${sha256(bytes)}"` };
+    expect((await open(city.liaison, versionId, known)).status).toBe(304);
+  });
+
+  it("lets everything else, and whatever is asked for so, only be saved", async () => {
+    const { versionId } = await attached(
+      city.liaison,
+      1,
+      Buffer.from("<script>alert(1)</script>"),
+      "page.txt",
+    );
+    const text = await open(city.liaison, versionId);
+    expect(text.headers.get("content-disposition")).toMatch(/^attachment; /);
+    await text.body?.cancel();
+    const pdf = await open(city.liaison, (await attached(city.liaison)).versionId, {}, true);
+    expect(pdf.headers.get("content-disposition")).toMatch(/^attachment; /);
+    await pdf.body?.cancel();
+  });
+
+  it("is for the department, its reviewer, the administrator and the auditor alone", async () => {
+    const { versionId } = await attached(city.liaison);
+    for (const actor of [city.alternate, city.head, city.reviewer, city.administrator, city.auditor]) {
+      await (await open(actor, versionId)).body?.cancel();
+    }
+    for (const actor of [city.otherLiaison, city.stranger]) {
+      await expect(open(actor, versionId)).rejects.toMatchObject({ code: "not-found" });
+    }
+    const theirs = (await attached(city.otherLiaison)).versionId;
+    await expect(open(city.reviewer, theirs)).rejects.toMatchObject({ code: "not-found" });
+    for (const nothing of [crypto.randomUUID(), "no-id"]) {
+      await expect(open(city.liaison, nothing)).rejects.toMatchObject({ code: "not-found" });
+    }
+  });
+});
+
+describe("the archive of a plan", () => {
+  const bundle = (actor: Actor, planId: string, now = new Date(0)) =>
+    planBundle(actor, planId, now, (key) => key);
+
+  it("holds every file as it was sent, and a manifest whose hashes are right", async () => {
+    const bytes = newPdf();
+    await attached(city.head, 4, bytes, "=cmd|' <a>:b?.pdf");
+    const { planId } = await placeOf(city.liaison);
+    const { name, bytes: stream } = await bundle(city.reviewer, planId);
+    expect(name).toBe("ED-12-RAP.zip");
+    const path = join(await mkdtemp(join(tmpdir(), "bundle-")), "plan.zip");
+    await pipeline(stream as never, createWriteStream(path));
+
+    const contents = new Map<string, Buffer>();
+    const zip = await yauzl.openPromise(path, { autoClose: false });
+    for await (const entry of zip.eachEntry()) {
+      contents.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
+    }
+    zip.close();
+    const rows: Record<string, string>[] = parse(contents.get("manifest.csv") ?? "", {
+      bom: true,
+      columns: true,
+    });
+    expect(rows.length).toBe(contents.size - 1);
+    for (const row of rows) {
+      const file = contents.get(row["evidence.manifest.path"] ?? "") ?? Buffer.alloc(0);
+      expect(sha256(file)).toBe(row["evidence.manifest.sha256"]);
+      expect(String(file.length)).toBe(row["evidence.manifest.size"]);
+    }
+    const ours = rows.find((row) => row["evidence.manifest.sha256"] === sha256(bytes));
+    expect(ours).toMatchObject({
+      "evidence.manifest.section": "4",
+      "evidence.manifest.file": "'=cmd|' <a>:b?.pdf",
+      "evidence.manifest.by": city.head.name,
+    });
+    expect(ours?.["evidence.manifest.path"]).toMatch(/^section-4\/\d{3}-v1-=cmd_' _a__b_\.pdf$/);
+    expect(await db.event.findFirstOrThrow({ orderBy: { id: "desc" } })).toMatchObject({
+      action: "report.exported",
+      actorName: city.reviewer.name,
+      subjectId: planId,
+      details: { sha256: sha256(contents.get("manifest.csv") ?? Buffer.alloc(0)), rows: rows.length },
+    });
+  });
+
+  it("of another department is not found", async () => {
+    const { planId } = await placeOf(city.liaison);
+    await expect(bundle(city.otherLiaison, planId)).rejects.toMatchObject({ code: "not-found" });
+    await expect(bundle(city.stranger, planId)).rejects.toMatchObject({ code: "not-found" });
+  });
+});
