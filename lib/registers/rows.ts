@@ -5,6 +5,7 @@ const counted = {
   services: (tx, departmentId) =>
     tx.serviceRecommendation.count({ where: { departmentId, withdrawnAt: null } }),
   facilities: (tx, departmentId) => tx.facility.count({ where: { departmentId, withdrawnAt: null } }),
+  contractors: (tx, departmentId) => tx.contract.count({ where: { departmentId, withdrawnAt: null } }),
 } satisfies Record<Register, (tx: Transaction, departmentId: string) => Promise<number>>;
 
 /** How many rows of a register stand for a department. */
