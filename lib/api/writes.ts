@@ -11,6 +11,10 @@ import {
 import { applyDirective } from "@/lib/directives/apply";
 import { publishDirective } from "@/lib/directives/mutations";
 import { addEvidenceVersion, attachEvidence, linkEvidence, removeEvidence } from "@/lib/evidence/mutations";
+import { addFacility, changeFacility, restoreFacility, withdrawFacility } from "@/lib/facilities/mutations";
+import { approveProtocol, copyProtocol, takeBackApproval, writeProtocol } from "@/lib/facilities/protocols";
+import { importFacilities } from "@/lib/facilities/store-import";
+import { recordTraining, restoreTraining, withdrawTraining } from "@/lib/facilities/training";
 import {
   addOutreach,
   changeOutreach,
@@ -39,7 +43,6 @@ import {
   writeComment,
   writeInternalComment,
 } from "@/lib/reviews/mutations";
-
 import {
   addRecommendation,
   changeRecommendation,
@@ -57,18 +60,22 @@ export const writes = {
   acceptNone,
   acceptSubmission,
   addEvidenceVersion,
+  addFacility,
   addOutreach,
   addRecommendation,
   applyDirective,
+  approveProtocol,
   assignDepartments,
   attachEvidence,
   changeDepartment,
+  changeFacility,
   changeOffice,
   changeOutreach,
   changePassword,
   changeRecommendation,
   checkRequirement,
   chooseLanguage,
+  copyProtocol,
   deactivatePerson,
   decideRecommendation,
   declareLanguages,
@@ -78,26 +85,34 @@ export const writes = {
   endSession,
   extendDeadline,
   importDepartments,
+  importFacilities,
   importPeople,
   invitePerson,
   linkEvidence,
   proposeDesignation,
   publishDirective,
   reactivatePerson,
+  recordTraining,
   refuseNone,
   removeEvidence,
   renewLink,
+  restoreFacility,
   restoreOutreach,
   restoreRecommendation,
+  restoreTraining,
   returnSubmission,
   saveReply,
   saveSection,
   stateNone,
   submitPlan,
+  takeBackApproval,
   undoDecision,
+  withdrawFacility,
   withdrawNone,
   withdrawOutreach,
   withdrawRecommendation,
+  withdrawTraining,
   writeComment,
   writeInternalComment,
+  writeProtocol,
 } satisfies Record<string, Mutation<never, unknown>>;

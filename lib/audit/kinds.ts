@@ -63,6 +63,17 @@ export type EventDetails = {
     to: string;
     reason: string | null;
   };
+  "facility.added": { facility: string; version: number };
+  "facility.changed": { facility: string; version: number };
+  "facility.withdrawn": { facility: string; version: number };
+  "facility.restored": { facility: string; version: number };
+  "facility.imported": { sitesAdded: number; sitesChanged: number };
+  "protocol.written": { facility: string; version: number };
+  "protocol.approved": { facility: string; version: number; official: string; on: string };
+  "protocol.approval-taken-back": { facility: string; version: number; reason: string };
+  "training.recorded": { facility: string; on: string; trained: number };
+  "training.withdrawn": { facility: string; on: string; trained: number };
+  "training.restored": { facility: string; on: string; trained: number };
   "evidence.attached": { document: string; file: string; sha256: string; requirement: string };
   "evidence.version-added": { document: string; file: string; sha256: string; version: number };
   "evidence.linked": { document: string; requirement: string };

@@ -7,6 +7,8 @@ const constraints: Record<string, () => Refusal> = {
   one_active_holder: () => conflict({ key: "errors.holder-exists" }),
   one_pending_proposal: () => conflict({ key: "errors.proposal-pending" }),
   one_active_designation_a_person: () => conflict({ key: "errors.designated-elsewhere" }),
+  one_site_of_a_name: () => conflict({ key: "facilities.error.name-taken" }),
+  one_live_approval: () => conflict({ key: "facilities.error.approved-already" }),
   one_live_decision: () => conflict({ key: "errors.decided-already" }),
 };
 

@@ -1,4 +1,5 @@
 import type { RequirementKind } from "@/lib/db/generated/enums";
+import { measureFacilities } from "@/lib/facilities/rules";
 import type { MessageKey } from "@/lib/i18n/message-key";
 import { measureOutreach } from "@/lib/outreach/rules";
 import { measurePlan } from "@/lib/plans/rules";
@@ -34,7 +35,7 @@ export const kinds = {
     label: "requirements.kinds.preparedness",
     help: "requirements.help.preparedness",
     dueWithPlan: false,
-    register: null,
+    register: register("/facilities", measureFacilities),
   },
   contractor_notice: {
     label: "requirements.kinds.contractor_notice",

@@ -1,4 +1,5 @@
 import type { Prisma } from "@/lib/db/generated/client";
+import { facilitiesSummary } from "@/lib/facilities/queries";
 import { outreachSummary } from "@/lib/outreach/queries";
 import { planSummary } from "@/lib/plans/queries";
 import { servicesSummary } from "@/lib/services/queries";
@@ -6,6 +7,7 @@ import type { RegisteredKind } from "./kinds";
 
 /** For each kind that has a register, the select that summarizes it; lib/registers/summary.ts says of what shape. */
 export const summaries = {
+  preparedness: facilitiesSummary,
   outreach: outreachSummary,
   implementation_plan: planSummary,
   service_recommendation: servicesSummary,

@@ -8,6 +8,7 @@ import designations from "./en/designations.json";
 import directives from "./en/directives.json";
 import errors from "./en/errors.json";
 import evidence from "./en/evidence.json";
+import facilities from "./en/facilities.json";
 import home from "./en/home.json";
 import imports from "./en/imports.json";
 import layout from "./en/layout.json";
@@ -34,6 +35,7 @@ export default {
   directives,
   errors,
   evidence,
+  facilities,
   home,
   imports,
   layout,

@@ -8,6 +8,7 @@ import designations from "./es/designations.json";
 import directives from "./es/directives.json";
 import errors from "./es/errors.json";
 import evidence from "./es/evidence.json";
+import facilities from "./es/facilities.json";
 import home from "./es/home.json";
 import imports from "./es/imports.json";
 import layout from "./es/layout.json";
@@ -34,6 +35,7 @@ export default {
   directives,
   errors,
   evidence,
+  facilities,
   home,
   imports,
   layout,

@@ -1,0 +1,107 @@
+"use server";
+
+import type { FacilityKind } from "@/lib/db/generated/enums";
+import { importAction } from "@/lib/imports/import-action";
+import { formAction } from "@/lib/platform/form-action";
+import type { TypedForm } from "@/lib/platform/typed-form";
+import { siteColumns } from "./import";
+import { judgeSitesFile } from "./judge-file";
+import { addFacility, changeFacility, restoreFacility, withdrawFacility } from "./mutations";
+import { approveProtocol, copyProtocol, takeBackApproval, writeProtocol } from "./protocols";
+import { importFacilities } from "./store-import";
+import { recordTraining, restoreTraining, withdrawTraining } from "./training";
+
+const facts = (form: TypedForm) => ({
+  name: form.text("name"),
+  kind: form.text("kind") as FacilityKind,
+  address: form.text("address"),
+  contactRole: form.text("contactRole"),
+  staffToTrain: form.number("staffToTrain"),
+});
+
+const site = (form: TypedForm) => ({ facilityId: form.text("facilityId"), version: form.number("version") });
+const session = (form: TypedForm) => ({ sessionId: form.text("sessionId"), version: form.number("version") });
+
+export const add = formAction(
+  addFacility,
+  (form) => ({ departmentId: form.text("departmentId"), ...facts(form) }),
+  ({ facilityId }) => ({ goTo: `/facilities/${facilityId}` }),
+);
+
+export const change = formAction(
+  changeFacility,
+  (form) => ({ ...site(form), ...facts(form) }),
+  () => ({ message: { key: "facilities.done.changed" } }),
+);
+
+export const withdraw = formAction(withdrawFacility, site, () => ({
+  message: { key: "facilities.done.withdrawn" },
+}));
+
+export const restore = formAction(restoreFacility, site, () => ({
+  message: { key: "facilities.done.restored" },
+}));
+
+export const write = formAction(
+  writeProtocol,
+  (form) => ({
+    facilityId: form.text("facilityId"),
+    after: form.number("after"),
+    steps: form.text("steps"),
+    calls: form.text("calls"),
+    nonPublic: form.text("nonPublic"),
+    language: form.text("language"),
+  }),
+  ({ number }, form) => ({ goTo: `/facilities/${form.text("facilityId")}?version=${number}` }),
+);
+
+export const copy = formAction(
+  copyProtocol,
+  (form) => ({ protocolId: form.text("protocolId"), facilityIds: form.all("facilityIds") }),
+  ({ written }) => ({ message: { key: "facilities.done.copied", values: { count: written } } }),
+);
+
+export const approve = formAction(
+  approveProtocol,
+  (form) => ({
+    protocolId: form.text("protocolId"),
+    officialName: form.text("officialName"),
+    officialTitle: form.text("officialTitle"),
+    approvedOn: form.text("approvedOn"),
+    everywhere: form.flag("everywhere"),
+  }),
+  ({ approved }) => ({ message: { key: "facilities.done.approved", values: { count: approved } } }),
+);
+
+export const takeBack = formAction(
+  takeBackApproval,
+  (form) => ({ approvalId: form.text("approvalId"), reason: form.text("reason") }),
+  () => ({ message: { key: "facilities.done.approval-taken-back" } }),
+);
+
+export const train = formAction(
+  recordTraining,
+  (form) => ({
+    facilityId: form.text("facilityId"),
+    heldOn: form.text("heldOn"),
+    material: form.text("material"),
+    staffTrained: form.number("staffTrained"),
+    language: form.text("language"),
+  }),
+  () => ({ message: { key: "facilities.done.trained" } }),
+);
+
+export const withdrawSession = formAction(withdrawTraining, session, () => ({
+  message: { key: "facilities.done.training-withdrawn" },
+}));
+
+export const restoreSession = formAction(restoreTraining, session, () => ({
+  message: { key: "facilities.done.training-restored" },
+}));
+
+export const importSites = importAction({
+  columns: siteColumns,
+  mutation: importFacilities,
+  judge: judgeSitesFile,
+  stored: (counts) => counts,
+});

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { FacilityKind } from "@/lib/db/generated/enums";
+import { expectedCounts } from "@/lib/imports/input";
+import { mostRows } from "@/lib/imports/limits";
+import { id, line, requiredText, text } from "@/lib/platform/text";
+import { languageTag, seenVersion } from "@/lib/registers/input";
+
+/** The longest the steps of a protocol may be, and its lists, in characters. */
+export const longestSteps = 20_000;
+export const longestList = 2_000;
+
+/** Earlier days are slips of the keyboard. */
+export const earliestDay = "2000-01-01";
+
+const heads = (least: number, error: string) =>
+  z.int({ error }).min(least, { error }).max(100_000, { error });
+
+/** A day (YYYY-MM-DD) of this century; that it is not later than today is asked of the clock. */
+const pastDay = z.iso
+  .date({ error: "errors.text.day" })
+  .refine((day) => day >= earliestDay, { error: "facilities.error.long-ago" });
+
+const site = {
+  name: line(200, "facilities.error.name"),
+  kind: z.enum(FacilityKind, { error: "facilities.error.kind" }),
+  address: line(300, "facilities.error.address"),
+  contactRole: line(200, "facilities.error.contact"),
+  staffToTrain: heads(0, "facilities.error.staff"),
+};
+
+export const addInput = z.strictObject({ departmentId: id, ...site });
+
+export const changeInput = z.strictObject({ facilityId: id, version: seenVersion, ...site });
+
+export const siteInput = z.strictObject({ facilityId: id, version: seenVersion });
+
+/** A row of a file of sites; `department` is an abbreviation. */
+export const siteRow = z.strictObject({ department: line(20, "facilities.error.department"), ...site });
+
+export type SiteRow = z.output<typeof siteRow>;
+
+/** What a site is recognised by in a file: its department and its name, in whatever letters. */
+export const siteKey = ({ department, name }: { department: string; name: string }) =>
+  `${department}\n${name.toLowerCase()}`;
+
+export const importInput = z.strictObject({
+  rows: z
+    .array(siteRow)
+    .min(1)
+    .max(mostRows)
+    .refine((rows) => new Set(rows.map(siteKey)).size === rows.length, {
+      error: "facilities.error.repeated",
+    }),
+  expected: expectedCounts.optional(),
+});
+
+export const writeInput = z.strictObject({
+  facilityId: id,
+  /** The number of the newest version its writer saw; 0 when there was none. */
+  after: z.int({ error: "errors.malformed" }).min(0).max(2_147_483_646),
+  steps: requiredText(longestSteps, "facilities.error.steps"),
+  calls: requiredText(longestList, "facilities.error.calls"),
+  nonPublic: text(longestList),
+  language: languageTag,
+});
+
+export const approveInput = z.strictObject({
+  protocolId: id,
+  officialName: line(200, "facilities.error.official-name"),
+  officialTitle: line(200, "facilities.error.official-title"),
+  approvedOn: pastDay,
+  /** Approves the same text wherever it is the newest version at a site of the department. */
+  everywhere: z.boolean(),
+});
+
+export const takeBackInput = z.strictObject({
+  approvalId: id,
+  reason: requiredText(2_000, "facilities.error.reason"),
+});
+
+export const copyInput = z.strictObject({
+  protocolId: id,
+  facilityIds: z
+    .array(id)
+    .min(1, { error: "facilities.error.no-site" })
+    .max(1_000, { error: "facilities.error.many-sites" }),
+});
+
+export const trainInput = z.strictObject({
+  facilityId: id,
+  heldOn: pastDay,
+  material: requiredText(2_000, "facilities.error.material"),
+  staffTrained: heads(1, "facilities.error.trained"),
+  language: languageTag,
+});
+
+export const sessionInput = z.strictObject({ sessionId: id, version: seenVersion });

@@ -1,0 +1,80 @@
+import type { Transaction } from "@/lib/db/client";
+import { conflict } from "@/lib/platform/errors";
+import { mutation, nothingChanged } from "@/lib/platform/mutation";
+import { type KnownSite, whatDiffers } from "./import";
+import { importInput, type SiteRow, siteKey } from "./input";
+import { knownSites } from "./known-sites";
+
+/**
+ * Takes a whole list of sites: a new name adds a site to its department, a known one changes what differs; nothing is
+ * taken back, and the same list twice changes nothing. All of it is stored or none. A department out of reach makes the
+ * whole list not found. One event a department.
+ */
+export const importFacilities = mutation({
+  permission: "register.write",
+  input: importInput,
+  subject: async (tx, { rows }, actor) => {
+    const departments = [...new Set(rows.map(({ department }) => department))];
+    await tx.$queryRaw`select 1 from departments where abbreviation = any(${departments}) order by id for update`;
+    const known = await knownSites(tx, actor, departments);
+    const [first] = known.ids.values();
+    return first && known.ids.size === departments.length ? { ...known, departmentId: first } : null;
+  },
+  change: async ({ tx, actor, now, input: { rows, expected }, subject: { ids, sites } }) => {
+    const added = rows.filter((row) => !sites.has(siteKey(row)));
+    const changed = rows.flatMap((row) => {
+      const known = sites.get(siteKey(row));
+      return known && whatDiffers(row, known).length > 0 ? [{ row, known }] : [];
+    });
+    if (expected && (expected.added !== added.length || expected.changed !== changed.length))
+      throw conflict({ key: "imports.moved-on" });
+    const result = { added: added.length, changed: changed.length };
+    const idOf = (row: SiteRow) => ids.get(row.department) as string;
+    const touched = [...new Set([...added, ...changed.map(({ row }) => row)].map(idOf))];
+    const by = { changedById: actor.id, changedAt: now };
+    await tx.facility.createMany({
+      data: added.map((row) => {
+        const { department: _, ...facts } = row;
+        return { ...facts, departmentId: idOf(row), createdById: actor.id, createdAt: now, ...by };
+      }),
+    });
+    await changeAll(tx, changed, by);
+    const of = (departmentId: string, list: SiteRow[]) =>
+      list.filter((row) => idOf(row) === departmentId).length;
+    const [first, ...rest] = touched.map((departmentId) => ({
+      action: "facility.imported" as const,
+      subjectType: "department" as const,
+      subjectId: departmentId,
+      departmentId,
+      details: {
+        sitesAdded: of(departmentId, added),
+        sitesChanged: of(
+          departmentId,
+          changed.map(({ row }) => row),
+        ),
+      },
+    }));
+    return { result, audit: first ? [first, ...rest] : nothingChanged };
+  },
+});
+
+/** Changes every known site to what its row says, in one statement; each gets its next version. */
+async function changeAll(
+  tx: Transaction,
+  changed: { row: SiteRow; known: KnownSite }[],
+  by: { changedById: string; changedAt: Date },
+): Promise<void> {
+  if (changed.length === 0) return;
+  const rows = changed.map(({ row: { department: _, ...facts }, known: { id, version } }) => ({
+    id,
+    version,
+    ...facts,
+  }));
+  const count = await tx.$executeRaw`
+    update facilities f set name = r.name, kind = r.kind::facility_kind, address = r.address, contact_role = r."contactRole",
+      staff_to_train = r."staffToTrain", version = r.version + 1, changed_by_id = ${by.changedById}::uuid, changed_at = ${by.changedAt}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as r(id uuid, version int, name text, kind text, address text, "contactRole" text, "staffToTrain" int)
+    where f.id = r.id and f.version = r.version`;
+  if (count !== rows.length) throw conflict({ key: "imports.moved-on" });
+}
