@@ -22,6 +22,9 @@ test("an auditor reads the trail, narrows it and verifies its chain", async ({ p
   const filed = rows.filter({ hasText: "ED-12-EMD-2" });
   await filed.locator("summary").click();
   await expect(filed.getByText("Fingerprint")).toBeVisible();
+  await visit("/trail?department=EMD&action=section.saved");
+  await expect(rows.filter({ hasText: "Prepare each City site" }).first()).toBeVisible();
+  await expect(page.getByRole("table").getByText(/preparedness|section\.saved/)).toHaveCount(0);
 
   await visit("/trail?department=EMD&from=2025-07-17&to=2025-07-17");
   await expect(rows.filter({ hasText: "Returned the plan for changes" })).toHaveCount(1);

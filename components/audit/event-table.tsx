@@ -1,14 +1,17 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { ShapeIcon } from "@/components/ui/shape-icon";
 import { Instant } from "@/components/ui/time";
 import { toneSolid } from "@/components/ui/tones";
 import { eventLooks, isEventAction, sentenceOf } from "@/lib/audit/labels";
+import { aboutEvent } from "@/lib/audit/particulars";
 import { trailAddress } from "@/lib/audit/rules";
 import { type Role, roles } from "@/lib/auth/permissions";
 import { EventParticulars } from "./event-particulars";
+import { ToldDetail } from "./told-detail";
 
 export type EventShown = {
   id: string;
@@ -20,10 +23,8 @@ export type EventShown = {
   department: string | null;
   departmentName: string | null;
   details: Record<string, unknown>;
+  requirementTitle?: string | null;
 };
-
-/** Which detail says best what an event is about, the first that it has. */
-const tellingDetails = ["reference", "person", "requirement", "directive", "report", "role"];
 
 /** Events as they happened: who in which role did what, where and when. */
 export function EventTable({ events }: { events: EventShown[] }) {
@@ -56,7 +57,13 @@ export function EventTable({ events }: { events: EventShown[] }) {
     {
       key: "details",
       heading: words("details"),
-      cell: (event) => <EventParticulars id={event.id} details={event.details} />,
+      cell: (event) => (
+        <EventParticulars
+          id={event.id}
+          details={event.details}
+          requirement={event.requirementTitle ?? null}
+        />
+      ),
     },
   ];
   return (
@@ -73,18 +80,24 @@ export function EventTable({ events }: { events: EventShown[] }) {
 function What({ event }: { event: EventShown }) {
   const words = useTranslations("audit");
   const all = useTranslations();
-  if (!isEventAction(event.action)) return words("unknown", { action: event.action });
+  if (!isEventAction(event.action)) return words("unknown");
   const look = eventLooks[event.action];
-  const about = tellingDetails
-    .map((name) => event.details[name])
-    .find((value) => typeof value === "string" && value !== "");
+  const about = aboutEvent(event.details, event.requirementTitle ?? null);
   return (
     <span className="flex gap-2.5">
       <ShapeIcon shape={look.shape} className={`mt-1 size-3.5 shrink-0 ${toneSolid[look.tone]}`} />
       <span className="min-w-0">
         {all(sentenceOf(event.action))}
-        {about !== undefined && (
-          <span className="block font-normal text-muted [overflow-wrap:anywhere]">{String(about)}</span>
+        {about.length > 0 && (
+          <span className="block max-w-prose font-normal text-muted [overflow-wrap:anywhere]">
+            {about.map((told, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: an event never changes, so its particulars keep their places
+              <Fragment key={at}>
+                {at > 0 && " · "}
+                <ToldDetail told={told} />
+              </Fragment>
+            ))}
+          </span>
         )}
       </span>
     </span>
@@ -99,7 +112,7 @@ function Who({ event }: { event: EventShown }) {
     <>
       {event.actorName}
       <span className="block text-muted">
-        {known(event.actorRole) ? names(event.actorRole) : event.actorRole}
+        {known(event.actorRole) ? names(event.actorRole) : words("system")}
         {event.onBehalfOf && `, ${words("on-behalf", { name: event.onBehalfOf })}`}
       </span>
     </>

@@ -18,6 +18,8 @@ export type TrailEvent = {
   subjectType: string;
   subjectId: string;
   details: Record<string, unknown>;
+  /** The title of the requirement it names, where there is one; only on pages. */
+  requirementTitle?: string | null;
 };
 
 export type TrailPage = { events: TrailEvent[]; older: TrailCursor; newer: TrailCursor };
@@ -66,12 +68,18 @@ async function byPerson(typed: string): Promise<Prisma.Sql> {
     : Prisma.sql`e.actor_id = any(${ids}::uuid[])`;
 }
 
+/** Events name a requirement by its key or its id. */
+const titleOfRequirement = Prisma.sql`, (
+  select r.title from requirements r join directive_versions v on v.id = r.version_id
+  where e.details ->> 'requirement' in (r.key, r.id::text) order by v.published_at desc nulls last limit 1) as "requirementTitle"`;
+
 /** Events under a filter, `limit` of them from a place on, newest first; towards newer ones when the place is "after". */
 export async function eventsFrom(
   actor: Actor,
   filter: TrailFilter,
   cursor: TrailCursor,
   limit: number,
+  titles = false,
 ): Promise<TrailEvent[]> {
   const all = await conditions(actor, filter);
   const towardsNewer = cursor !== null && "after" in cursor;
@@ -81,6 +89,7 @@ export async function eventsFrom(
     select e.id::text, e.at, e.action, e.actor_name as "actorName", e.actor_role as "actorRole",
       e.on_behalf_of as "onBehalfOf", d.abbreviation as department, d.name as "departmentName",
       e.subject_type as "subjectType", e.subject_id as "subjectId", e.details
+      ${titles ? titleOfRequirement : Prisma.empty}
     from events e left join departments d on d.id = e.department_id
     where ${Prisma.join(all, " and ")}
     order by e.id ${towardsNewer ? Prisma.sql`asc` : Prisma.sql`desc`} limit ${limit}`;
@@ -93,7 +102,7 @@ export async function eventsFrom(
  */
 export async function listEvents(actor: Actor, filter: TrailFilter, cursor: TrailCursor): Promise<TrailPage> {
   const towardsNewer = cursor !== null && "after" in cursor;
-  const found = await eventsFrom(actor, filter, cursor, trailPageSize + 1);
+  const found = await eventsFrom(actor, filter, cursor, trailPageSize + 1, true);
   const more = found.length > trailPageSize;
   const events = more ? (towardsNewer ? found.slice(1) : found.slice(0, trailPageSize)) : found;
   const [first, last] = [events[0], events.at(-1)];

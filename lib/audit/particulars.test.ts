@@ -1,0 +1,87 @@
+import { createTranslator } from "next-intl";
+import { describe, expect, it } from "vitest";
+import type { locales } from "@/lib/i18n/locales";
+import { messages } from "@/lib/i18n/messages";
+import { aboutEvent, particulars, type Told } from "./particulars";
+
+const sayIn = (locale: (typeof locales)[number]) => {
+  const say = createTranslator({ locale, messages: messages[locale] }) as unknown as (key: string) => string;
+  const told = (one: Told): string =>
+    one.as === "word"
+      ? say(one.key)
+      : one.as === "list"
+        ? one.of.map(told).join(", ")
+        : one.as === "pair"
+          ? `${told(one.name)}: ${told(one.value)}`
+          : one.text;
+  return told;
+};
+
+const row = "01a203fa-fd7d-74aa-8d34-fadfeb30c044";
+const events: [string, Record<string, unknown>, string | null, string, string][] = [
+  [
+    "section.saved",
+    { version: 1, complete: true, nonAnswer: "not_applicable", requirement: "outreach" },
+    "Publicize services",
+    "Publicize services · Not applicable",
+    "Publicize services · No corresponde",
+  ],
+  [
+    "designation.ended",
+    { role: "department_head", person: "liaison", reason: "left" },
+    null,
+    "liaison · Department head · Left the role",
+    "liaison · Titular del departamento · Dejó la función",
+  ],
+  [
+    "deadline.extended",
+    { to: "2025-08-01", from: "2025-07-25", reason: "The board meets.", directive: "Directive No. 12" },
+    null,
+    "Directive No. 12 · 2025-08-01 · The board meets.",
+    "Directive No. 12 · 2025-08-01 · The board meets.",
+  ],
+  ["comment.written", { comment: row, requirement: null }, null, "", ""],
+];
+
+describe("what an event is about", () => {
+  it.each(events)("is told of %s in words", (_, details, requirement, english, spanish) => {
+    const about = (locale: (typeof locales)[number]) =>
+      aboutEvent(details, requirement).map(sayIn(locale)).join(" · ");
+    expect(about("en")).toBe(english);
+    expect(about("es")).toBe(spanish);
+  });
+});
+
+describe("the particulars of an event", () => {
+  const told = (details: Record<string, unknown>) =>
+    particulars(details, null).map(({ name, value }) => `${sayIn("en")(name)}: ${sayIn("en")(value)}`);
+
+  it("never show the id of a row", () => {
+    expect(told({ comment: row, point: row, requirement: null })).toEqual(["Requirement: none"]);
+  });
+
+  it("say of an export its filter, format and instant in words", () => {
+    const details = {
+      report: "compliance",
+      format: "csv",
+      filter: { status: "in_review", liaison: "no", sort: "-department" },
+      asOf: "2025-07-22T21:00:00.000Z",
+      whole: true,
+    };
+    expect(told(details)).toEqual([
+      "Report: Compliance by department and requirement",
+      "Format: CSV",
+      "Filter: Task: In review, Active liaison: no, Sorted by: Department",
+      "As of: 2025-07-22T21:00:00.000Z",
+      "To the end: yes",
+    ]);
+  });
+
+  it("leave people's own words alone", () => {
+    expect(told({ person: "accepted", replaced: null, reason: "Moved to another office." })).toEqual([
+      "Person: accepted",
+      "Replaced: none",
+      "Reason: Moved to another office.",
+    ]);
+  });
+});

@@ -1,0 +1,171 @@
+import type { MessageKey } from "@/lib/i18n/message-key";
+import { channelWords } from "@/lib/outreach/labels";
+import { languageName } from "@/lib/plans/languages";
+import { detailName, isEventAction, sentenceOf } from "./labels";
+
+/** A particular of an event as a reader is told it: words of the catalogue, a day, an instant, or what stands as it is. */
+export type Told =
+  | { as: "word"; key: MessageKey }
+  | { as: "day" | "instant" | "text"; text: string }
+  | { as: "list"; of: Told[] }
+  | { as: "pair"; name: Told; value: Told };
+
+/** Closed words that details hold, by what a reader calls them. */
+const words = {
+  liaison: "auth.roles.liaison",
+  alternate: "auth.roles.alternate",
+  department_head: "auth.roles.department_head",
+  reviewer: "auth.roles.reviewer",
+  administrator: "auth.roles.administrator",
+  auditor: "auth.roles.auditor",
+  nothing_to_report: "requirements.non-answers.nothing_to_report",
+  not_applicable: "requirements.non-answers.not_applicable",
+  already_met: "requirements.non-answers.already_met",
+  on_hold: "requirements.non-answers.on_hold",
+  proposed: "services.status.proposed",
+  under_review: "services.status.under_review",
+  adopted: "services.status.adopted",
+  accepted: "audit.value.accepted",
+  returned: "audit.value.returned",
+  declined: "audit.value.declined",
+  withdrawn: "audit.value.withdrawn",
+  left: "audit.value.left",
+  deactivated: "audit.value.deactivated",
+  "signed-out": "audit.value.signed-out",
+  "signed-out-everywhere": "audit.value.signed-out-everywhere",
+  "password-changed": "audit.value.password-changed",
+  invitation: "audit.value.invitation",
+  self: "audit.value.self",
+  compliance: "reports.compliance.title",
+  full: "reports.full.title",
+  trail: "audit.title",
+  yes: "audit.yes",
+  no: "audit.no",
+  preparedness: "requirements.kinds.preparedness",
+  contractor_notice: "requirements.kinds.contractor_notice",
+  service_recommendation: "requirements.kinds.service_recommendation",
+  implementation_plan: "requirements.kinds.implementation_plan",
+  services: "requirements.kinds.service_recommendation",
+  outreach: "requirements.kinds.outreach",
+  contractors: "requirements.kinds.contractor_notice",
+  facilities: "requirements.kinds.preparedness",
+  in_review: "tasks.display.in_review",
+  in_progress: "tasks.display.in_progress",
+  not_started: "tasks.display.not_started",
+  overdue: "tasks.display.overdue",
+  ...channelWords,
+} as const satisfies Record<string, MessageKey>;
+
+/** What a filter, or a fact of a department, is called. */
+const names = {
+  status: "board.filter.status",
+  plan: "board.filter.plan",
+  filed: "board.filter.filed",
+  department: "audit.filter.department",
+  kind: "board.filter.kind",
+  body: "board.filter.body",
+  liaison: "board.filter.liaison",
+  late: "board.filter.late",
+  q: "audit.value.search",
+  sort: "audit.value.sort",
+  action: "audit.filter.action",
+  name: "audit.value.name",
+  abbreviation: "reports.columns.abbreviation",
+} as const satisfies Record<string, MessageKey>;
+
+const word = (key: MessageKey): Told => ({ as: "word", key });
+const plain = (text: string): Told => ({ as: "text", text });
+const own = <Of extends object>(table: Of, name: string) =>
+  Object.hasOwn(table, name) ? table[name as keyof Of] : undefined;
+
+/** Details that are people's or the city's own words, whatever they happen to be spelt like. */
+const free = new Set([
+  "person",
+  "document",
+  "file",
+  "service",
+  "outlet",
+  "reference",
+  "directive",
+  "replaced",
+  "q",
+]);
+
+const nameOf = (name: string): Told => {
+  const key = own(names, name) ?? detailName(name);
+  return key ? word(key) : plain(name);
+};
+
+/** One detail as it is told; null for what says nothing to a reader, such as the id of a row. `requirement` is its title, where known. */
+export function toldDetail(name: string, value: unknown, requirement: string | null): Told | null {
+  if (value === null || value === "") return word("audit.none");
+  if (typeof value === "boolean") return word(value ? "audit.yes" : "audit.no");
+  if (typeof value === "number") return plain(String(value));
+  if (Array.isArray(value)) return listed(value.map((one) => toldDetail(name, one, null)));
+  if (typeof value === "object") {
+    return listed(
+      Object.entries(value).map(([part, one]) => {
+        const told = toldDetail(part, one, null);
+        return told && { as: "pair", name: nameOf(part), value: told };
+      }),
+    );
+  }
+  const text = String(value);
+  if (name === "requirement" && requirement) return plain(requirement);
+  if (/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(text)) return null;
+  if (free.has(name)) return plain(text);
+  if (name === "locale" || name === "language" || name === "languages" || name === "removed")
+    return plain(languageName(text));
+  if (name === "format") return plain(text.toUpperCase());
+  if (name === "action" && isEventAction(text)) return word(sentenceOf(text));
+  if (name === "sort") return nameOf(text.replace(/^-/, ""));
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return { as: "day", text };
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) return { as: "instant", text };
+  const key = own(words, text);
+  return key ? word(key) : plain(text);
+}
+
+function listed(parts: (Told | null)[]): Told {
+  const of = parts.filter((part) => part !== null);
+  return of.length > 0 ? { as: "list", of } : word("audit.none");
+}
+
+/** Which details say best what an event is about, the first of each row that it has. */
+const telling = [
+  [
+    "reference",
+    "person",
+    "service",
+    "document",
+    "outlet",
+    "requirement",
+    "directive",
+    "report",
+    "register",
+    "languages",
+  ],
+  ["role", "to", "decision", "verdict", "nonAnswer", "channel", "format"],
+  ["reason"],
+];
+
+/** What an event is about, in the order a sentence would say it. */
+export function aboutEvent(details: Record<string, unknown>, requirement: string | null): Told[] {
+  return telling.flatMap((row) => {
+    const name = row.find(
+      (one) => details[one] !== undefined && details[one] !== null && details[one] !== "",
+    );
+    const told = name ? toldDetail(name, details[name], requirement) : null;
+    return told ? [told] : [];
+  });
+}
+
+/** Everything an event recorded of itself that says something to a reader, with its name. */
+export function particulars(
+  details: Record<string, unknown>,
+  requirement: string | null,
+): { name: Told; value: Told }[] {
+  return Object.entries(details).flatMap(([name, one]) => {
+    const value = toldDetail(name, one, requirement);
+    return value ? [{ name: nameOf(name), value }] : [];
+  });
+}
