@@ -3,8 +3,9 @@ import { Proposals } from "@/components/designations/proposals";
 import { MyWork } from "@/components/home/my-work";
 import { NoRole } from "@/components/home/no-role";
 import { OfficeHome } from "@/components/home/office-home";
+import { NothingAssigned } from "@/components/reviews/nothing-assigned";
 import { requireVisit } from "@/lib/auth/guard";
-import { couldEver } from "@/lib/auth/permissions";
+import { couldEver, within } from "@/lib/auth/permissions";
 import { listProposalsTo } from "@/lib/designations/queries";
 import { getOfficeHome } from "@/lib/home/queries";
 import { dayOf } from "@/lib/i18n/instant";
@@ -19,17 +20,20 @@ export default async function HomePage({ searchParams }: PageProps<"/">) {
   const { actor, now } = await requireVisit();
   const asked = await searchParams;
   const today = dayOf(now);
-  const [proposals, work, office] = await Promise.all([
+  const unassigned = couldEver(actor, "board.read") && within(actor, "board.read")?.length === 0;
+  const [words, proposals, work, office] = await Promise.all([
+    getTranslations("board.home"),
     listProposalsTo(actor),
     getMyWork(actor),
-    couldEver(actor, "board.read") ? getOfficeHome(actor, now) : null,
+    couldEver(actor, "board.read") && !unassigned ? getOfficeHome(actor, now) : null,
   ]);
   return (
     <>
       <Proposals proposals={proposals} />
       {work && <MyWork work={work} now={now} today={today} {...askedPile(asked)} />}
+      {unassigned && <NothingAssigned title={words("title")} />}
       {office && <OfficeHome facts={office} today={today} />}
-      {!work && !office && <NoRole asked={proposals.length > 0} />}
+      {!work && !office && !unassigned && <NoRole asked={proposals.length > 0} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { Tag } from "@/components/ui/tag";
 import type { ReportedRow } from "@/lib/imports/import-action";
 import { verdictLook } from "@/lib/imports/labels";
@@ -13,8 +14,7 @@ export function ImportReport({ rows }: { rows: ReportedRow[] }) {
     ...rows.filter(({ verdict }) => verdict !== "problem"),
   ];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={words("report")} tabIndex={0} className="relative overflow-x-auto">
+    <ScrollRegion label={words("report")}>
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">{words("report")}</caption>
         <thead>
@@ -52,6 +52,6 @@ export function ImportReport({ rows }: { rows: ReportedRow[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

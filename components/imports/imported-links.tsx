@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 
 type Link = { email: string; name: string; link: string };
 
@@ -38,8 +39,7 @@ export function ImportedLinks({ links }: { links: Link[] }) {
       >
         {words("links-body")}
       </Notice>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section aria-label={words("links-title")} tabIndex={0} className="relative overflow-x-auto">
+      <ScrollRegion label={words("links-title")}>
         <table className="w-full border-collapse text-sm">
           <caption className="sr-only">{words("links-title")}</caption>
           <thead>
@@ -64,7 +64,7 @@ export function ImportedLinks({ links }: { links: Link[] }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </>
   );
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { BoardView, NoBoard } from "@/components/board/board-view";
+import { NothingAssigned } from "@/components/reviews/nothing-assigned";
 import { requireVisit } from "@/lib/auth/guard";
+import { within } from "@/lib/auth/permissions";
 import { listDirectives } from "@/lib/directives/queries";
 import { dayOf } from "@/lib/i18n/instant";
 import { boardTotals } from "@/lib/tasks/board";
@@ -20,6 +22,9 @@ export default async function BoardPage({ searchParams }: { searchParams: Promis
     listDirectives(actor),
     filterChoices(actor, "board.read"),
   ]);
+  if (within(actor, "board.read")?.length === 0) {
+    return <NothingAssigned title={(await getTranslations("board"))("title")} />;
+  }
   const { filter, page, misread } = readFilter(await searchParams, choices);
   const directive = directives.find(({ key }) => key === filter.directive) ?? directives[0];
   if (!directive) return <NoBoard />;

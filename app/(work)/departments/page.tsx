@@ -9,7 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { requireVisit } from "@/lib/auth/guard";
-import { couldEver } from "@/lib/auth/permissions";
+import { couldEver, within } from "@/lib/auth/permissions";
 import { departmentQuery, readDepartmentFilter } from "@/lib/departments/filter";
 import { departmentChoices, listDepartments } from "@/lib/departments/queries";
 import { listDirectives } from "@/lib/directives/queries";
@@ -25,6 +25,7 @@ export default async function DepartmentsPage({ searchParams }: { searchParams: 
   const { actor, now } = await requireVisit("department.read");
   const { filter, page, misread } = readDepartmentFilter(await searchParams);
   const words = await getTranslations("departments");
+  const unassigned = await getTranslations("reviews.unassigned");
   const [[directive], choices] = await Promise.all([listDirectives(actor), departmentChoices(actor)]);
   const portion = { limit: pageSize, offset: (page - 1) * pageSize };
   const { rows, total } = await listDepartments(actor, filter, directive?.key, now, portion);
@@ -45,7 +46,16 @@ export default async function DepartmentsPage({ searchParams }: { searchParams: 
       <MisreadNotice misread={misread} clearHref={clearHref} />
       <DepartmentFilters filter={filter} kinds={choices.kinds} reviewers={choices.reviewers} />
       <Panel flush title={words("shown", { total })}>
-        <DepartmentTable rows={rows} empty={<EmptyState title={words("none")} />} />
+        <DepartmentTable
+          rows={rows}
+          empty={
+            within(actor, "department.read")?.length === 0 ? (
+              <EmptyState title={unassigned("title")}>{unassigned("who")}</EmptyState>
+            ) : (
+              <EmptyState title={words("none")} />
+            )
+          }
+        />
         <Pagination
           page={page}
           pageSize={pageSize}

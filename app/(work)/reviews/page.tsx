@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { DecidedBanner } from "@/components/reviews/decided-banner";
+import { NothingAssigned } from "@/components/reviews/nothing-assigned";
 import { QueueSheet } from "@/components/reviews/queue-sheet";
 import { requireVisit } from "@/lib/auth/guard";
 import { couldEver, within } from "@/lib/auth/permissions";
@@ -14,6 +15,9 @@ export async function generateMetadata() {
 
 export default async function ReviewsPage({ searchParams }: PageProps<"/reviews">) {
   const { actor, now } = await requireVisit("review.read");
+  if (within(actor, "review.read")?.length === 0) {
+    return <NothingAssigned title={(await getTranslations("reviews.queue"))("title")} />;
+  }
   const asked = await searchParams;
   const filter = queueFilter(asked);
   const [queue, reviewers, told] = await Promise.all([

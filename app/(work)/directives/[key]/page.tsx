@@ -1,22 +1,26 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { DirectiveFacts } from "@/components/directives/directive-facts";
 import { RequirementPanel } from "@/components/directives/requirement-panel";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireVisit } from "@/lib/auth/guard";
-import { couldEver } from "@/lib/auth/permissions";
+import { type Actor, couldEver } from "@/lib/auth/permissions";
 import { getDirective } from "@/lib/directives/queries";
 
 type Address = { params: Promise<{ key: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("directives"))("one") };
+const named = cache((actor: Actor, key: string) => getDirective(actor, decodeURIComponent(key)));
+
+export async function generateMetadata({ params }: Address): Promise<Metadata> {
+  const { actor } = await requireVisit("directive.read");
+  return { title: (await named(actor, (await params).key))?.number };
 }
 
 export default async function DirectivePage({ params }: Address) {
   const { actor } = await requireVisit("directive.read");
-  const directive = await getDirective(actor, decodeURIComponent((await params).key));
+  const directive = await named(actor, (await params).key);
   if (!directive) notFound();
   const words = await getTranslations("directives");
   return (

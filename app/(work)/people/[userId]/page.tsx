@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { AccountFacts } from "@/components/people/account-facts";
 import { AccountHistory } from "@/components/people/account-history";
 import { Diagnosis } from "@/components/people/diagnosis";
@@ -8,20 +9,22 @@ import { ManagePerson } from "@/components/people/manage-person";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tag } from "@/components/ui/tag";
 import { requireVisit } from "@/lib/auth/guard";
-import { can, takesAssignments } from "@/lib/auth/permissions";
+import { type Actor, can, takesAssignments } from "@/lib/auth/permissions";
 import { accountStateLook } from "@/lib/people/labels";
 import { getPerson, listDepartmentChoices, listPersonEvents } from "@/lib/people/queries";
 import { accountState } from "@/lib/people/rules";
 import { isId } from "@/lib/platform/text";
 
-export async function generateMetadata() {
-  return { title: (await getTranslations("people"))("title") };
+const named = cache((actor: Actor, userId: string) => (isId(userId) ? getPerson(actor, userId) : null));
+
+export async function generateMetadata({ params }: PageProps<"/people/[userId]">) {
+  const { actor } = await requireVisit("person.read");
+  return { title: (await named(actor, (await params).userId))?.name };
 }
 
 export default async function PersonPage({ params }: PageProps<"/people/[userId]">) {
   const { actor } = await requireVisit("person.read");
-  const { userId } = await params;
-  const person = isId(userId) ? await getPerson(actor, userId) : null;
+  const person = await named(actor, (await params).userId);
   if (!person) notFound();
   const mayChange = can(actor, "person.administer", {});
   const [events, departments] = await Promise.all([
