@@ -198,7 +198,8 @@ for (const [what, address, { body = "", type = "text/plain" }] of toNextAuth) {
   });
 }
 
-test("a callback address on another site is not followed", async () => {
+test("a callback address on another site is not followed", async ({ playwright }) => {
+  const nobody = await requestsAs(playwright, null);
   const { csrfToken } = await (await nobody.get("/api/auth/csrf")).json();
   for (const callbackUrl of [
     "https://elsewhere.example/",
@@ -213,6 +214,7 @@ test("a callback address on another site is not followed", async () => {
     expect(response.status()).toBe(302);
     expect(response.headers().location).toBe("/");
   }
+  await nobody.dispose();
 });
 
 const boundary = "----part";

@@ -180,3 +180,44 @@ test("an idle session is warned about, extended in every tab, and its end leaves
   await expect(typed).toHaveValue("half a sentence");
   leaveOut(complaints, 401);
 });
+
+test("what was typed and not sent is another person's never, and nobody's after signing out", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs("liaison@cla.example", { fresh: true });
+  const kept = () => page.evaluate(() => JSON.stringify(sessionStorage));
+  await page.goto("/account");
+  await page.evaluate(() => sessionStorage.setItem("typed/somebody-else/comment", "Not for these eyes"));
+  await page.reload();
+  await expect.poll(kept).not.toContain("Not for these eyes");
+
+  const department = "/departments/CLA";
+  await page.goto(department);
+  await page.getByRole("link", { name: /plan/i }).first().click();
+  await page.getByRole("textbox").first().fill("A comment nobody has sent");
+  expect(await kept()).toContain("A comment nobody has sent");
+  await page.reload();
+  await expect(page.getByRole("textbox").first()).toHaveValue("A comment nobody has sent");
+
+  await page.locator("summary").filter({ hasText: "Account menu:" }).click();
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await page.waitForURL((url) => url.pathname === "/sign-in");
+  expect(await kept()).not.toContain("A comment nobody has sent");
+});
+
+test("where nothing is found, whoever is signed in keeps the navigation, and a stranger gets a way home", async ({
+  page,
+  visit,
+  signInAs,
+}) => {
+  await visit("/no-such-page", { status: 404 });
+  await expect(page.getByRole("link", { name: "Go to the home page" })).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Main" })).toHaveCount(0);
+  await signInAs("liaison@cla.example", { fresh: true });
+  for (const address of ["/no-such-page", "/plans/6f1c1f0e-3f0a-4a52-9d0e-0d8f4b1c2a3b", "/people"]) {
+    await visit(address, { status: 404 });
+    await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
+    await expect(page.getByRole("navigation", { name: "Main" }).first()).toBeVisible();
+  }
+});

@@ -25,11 +25,16 @@ export const test = base.extend<Journey, { sessions: Map<string, Cookie[]> }>({
   sessions: [async ({}, use) => use(new Map()), { scope: "worker" }],
 
   complaints: [
-    async ({ page }, use) => {
+    async ({ page, javaScriptEnabled }, use) => {
       const complaints: string[] = [];
       page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
       page.on("console", (message) => {
-        if (message.type() === "error")
+        // Without scripts a refused form is a page with the status of the refusal, which the browser notes.
+        const refusedForm =
+          javaScriptEnabled === false &&
+          /status of 4\d\d/.test(message.text()) &&
+          message.location().url === page.url();
+        if (message.type() === "error" && !refusedForm)
           complaints.push(`${page.url()}: ${message.text()} ${message.location().url}`);
       });
       await use(complaints);
