@@ -29,6 +29,8 @@ type Definition<Schema extends z.ZodType, Subject extends Scope, Result> = {
     input: z.output<Schema>;
     subject: Subject;
   }) => Promise<Outcome<Result>>;
+  /** Begun once everything is stored, and not waited for; what it does is no part of the write. */
+  afterwards?: () => void;
 };
 
 export type Mutation<Input = unknown, Result = unknown> = {
@@ -52,8 +54,9 @@ export function mutation<Schema extends z.ZodType, Subject extends Scope, Result
     const parsed = schema.safeParse(raw);
     if (!parsed.success) throw fieldsOfIssues(parsed.error);
     const input = parsed.data;
+    let result: Result;
     try {
-      return await db.$transaction(async (tx) => {
+      result = await db.$transaction(async (tx) => {
         const subject = await load(tx, input, actor);
         if (!subject || !can(actor, permission, subject)) throw notFound();
         const now = await cityNow(tx);
@@ -66,6 +69,8 @@ export function mutation<Schema extends z.ZodType, Subject extends Scope, Result
     } catch (error) {
       throw error instanceof Refusal ? error : (refusalOfDatabase(error) ?? error);
     }
+    definition.afterwards?.();
+    return result;
   };
   return Object.assign(run, { permission, input: schema });
 }
