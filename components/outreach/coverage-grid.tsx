@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { LanguageWords } from "@/components/registers/language-words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { ScrollRegion } from "@/components/ui/scroll-region";
@@ -8,7 +9,6 @@ import { OutreachChannel } from "@/lib/db/generated/enums";
 import type { OutreachFilter } from "@/lib/outreach/filter";
 import { channelWords } from "@/lib/outreach/labels";
 import type { Grid } from "@/lib/outreach/rules";
-import { directionOf, languageName } from "@/lib/plans/languages";
 import { addressOf } from "@/lib/platform/address-filter";
 
 const channels = Object.values(OutreachChannel);
@@ -54,9 +54,7 @@ export function CoverageGrid({ grid, filter }: { grid: Grid; filter: OutreachFil
             {grid.rows.map(({ language, declared, total, cells }) => (
               <tr key={language} className="border-line border-b last:border-b-0">
                 <th scope="row" className="sticky left-0 bg-raised px-4 py-2 text-start sm:px-6">
-                  <bdi lang={language} dir={directionOf(language)}>
-                    {languageName(language)}
-                  </bdi>
+                  <LanguageWords tag={language} />
                   {!declared && (
                     <span className="block font-normal text-muted text-xs">{words("undeclared")}</span>
                   )}

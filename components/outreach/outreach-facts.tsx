@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { LanguageWords } from "@/components/registers/language-words";
 import { Cost } from "@/components/services/cost";
 import { Panel } from "@/components/ui/panel";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -6,7 +7,7 @@ import { Day, Instant } from "@/components/ui/time";
 import { formatNumber } from "@/lib/i18n/format";
 import { channelWords } from "@/lib/outreach/labels";
 import type { OutreachRow } from "@/lib/outreach/rules";
-import { directionOf, languageName } from "@/lib/plans/languages";
+import { directionOf } from "@/lib/plans/languages";
 
 /** One piece of outreach as it reads now. */
 export function OutreachFacts({ row }: { row: OutreachRow }) {
@@ -21,11 +22,7 @@ export function OutreachFacts({ row }: { row: OutreachRow }) {
           {
             key: "language",
             term: words("field.language"),
-            value: (
-              <bdi lang={row.language} dir={directionOf(row.language)}>
-                {languageName(row.language)}
-              </bdi>
-            ),
+            value: <LanguageWords tag={row.language} />,
           },
           { key: "channel", term: words("field.channel"), value: say(channelWords[row.channel]) },
           { key: "held-on", term: words("field.held-on"), value: <Day on={row.heldOn} format="weekday" /> },

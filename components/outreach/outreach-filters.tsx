@@ -1,12 +1,12 @@
 import type { Route } from "next";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { OutreachChannel } from "@/lib/db/generated/enums";
+import { formatLanguage } from "@/lib/i18n/format";
 import type { OutreachFilter } from "@/lib/outreach/filter";
 import { channelWords } from "@/lib/outreach/labels";
-import { languageName } from "@/lib/plans/languages";
 
 /** What the list of outreach is narrowed by; the address holds it. */
 export function OutreachFilters({
@@ -21,6 +21,7 @@ export function OutreachFilters({
   const say = useTranslations();
   const words = useTranslations("outreach.field");
   const shared = useTranslations("registers");
+  const locale = useLocale();
   const any = shared("filter.any");
   return (
     <FilterBar key={JSON.stringify(filter)} action={"/outreach" as Route} inUse={Object.keys(filter).length}>
@@ -38,7 +39,7 @@ export function OutreachFilters({
         name="language"
         label={words("language")}
         blank={any}
-        options={languages.map((value) => ({ value, label: languageName(value) }))}
+        options={languages.map((value) => ({ value, label: formatLanguage(value, locale) }))}
         defaultValue={filter.language}
       />
       <Select

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { LanguageWords } from "@/components/registers/language-words";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
@@ -10,7 +11,6 @@ import { formatNumber } from "@/lib/i18n/format";
 import type { OutreachFilter } from "@/lib/outreach/filter";
 import { channelWords } from "@/lib/outreach/labels";
 import type { OutreachRow } from "@/lib/outreach/rules";
-import { directionOf, languageName } from "@/lib/plans/languages";
 import { addressOf } from "@/lib/platform/address-filter";
 
 /** Outreach, newest first, each entry leading to its own page. */
@@ -69,11 +69,7 @@ export function OutreachList({
           {
             key: "language",
             heading: words("grid.language"),
-            cell: ({ language }) => (
-              <bdi lang={language} dir={directionOf(language)}>
-                {languageName(language)}
-              </bdi>
-            ),
+            cell: ({ language }) => <LanguageWords tag={language} />,
           },
           {
             key: "channel",

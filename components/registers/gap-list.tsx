@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { formatLanguage } from "@/lib/i18n/format";
 import type { Gap } from "@/lib/registers/rules";
 
 /** What is missing, a sentence each; `most` leaves the rest to a count. */
@@ -6,12 +7,14 @@ export function GapList({ gaps, most = gaps.length }: { gaps: readonly Gap[]; mo
   const say = useTranslations();
   const words = useTranslations("registers");
   const format = useFormatter();
+  const locale = useLocale();
   if (gaps.length === 0) return <p className="text-muted text-sm">{words("nothing-missing")}</p>;
   return (
     <ul className="grid list-disc gap-1 pl-5 text-sm marker:text-muted">
-      {gaps.slice(0, most).map(({ said, names }) => (
+      {gaps.slice(0, most).map(({ said, names, languages }) => (
         <li key={said.key}>
           {say(said.key as never, said.values as never)}
+          {languages && <>: {format.list(languages.map((tag) => formatLanguage(tag, locale)))}</>}
           {names && <>: {format.list(names.map((name) => <bdi key={name}>{name}</bdi>))}</>}
         </li>
       ))}

@@ -58,3 +58,10 @@ export function formatDollars(dollars: number, locale: Locale): string {
     maximumFractionDigits: 0,
   }).format(dollars);
 }
+
+/** A language by its BCP-47 tag, named in the reader's language: "Korean"; the tag where no name is known. */
+export function formatLanguage(tag: string, locale: Locale): string {
+  return (
+    new Intl.DisplayNames(regional[locale], { type: "language", languageDisplay: "standard" }).of(tag) ?? tag
+  );
+}

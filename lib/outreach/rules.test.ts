@@ -17,7 +17,7 @@ describe("outreach is measured", () => {
       gaps: [
         {
           said: { key: "outreach.gap.languages", values: { count: 2, of: 3 } },
-          names: ["Español", "Հայերեն"],
+          languages: ["es", "hy"],
         },
       ],
     });

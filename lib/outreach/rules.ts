@@ -1,5 +1,4 @@
 import type { OutreachChannel } from "@/lib/db/generated/enums";
-import { languageName } from "@/lib/plans/languages";
 import { gapOf, type Measure } from "@/lib/registers/rules";
 
 /** What the database says of one department's languages: those it declares, and those it has reached people in. */
@@ -20,11 +19,10 @@ export function measureOutreach({ declared, reached }: OutreachSummary): Measure
   return {
     done: declared.length - missing.length,
     of: declared.length,
-    gaps: gapOf(
-      missing.length,
-      (count) => ({ key: "outreach.gap.languages", values: { count, of: declared.length } }),
-      missing.map(languageName),
-    ),
+    gaps: gapOf(missing.length, (count) => ({
+      key: "outreach.gap.languages",
+      values: { count, of: declared.length },
+    })).map((gap) => ({ ...gap, languages: missing })),
   };
 }
 

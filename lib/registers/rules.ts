@@ -1,8 +1,8 @@
 import type { NoneDecision, Register } from "@/lib/db/generated/enums";
 import type { Said } from "@/lib/platform/errors";
 
-/** Something still to be done, as a sentence; `names` are rows it is about, the first few by name. */
-export type Gap = { said: Said; names?: string[] };
+/** Something still to be done, as a sentence; `names` are rows it is about, the first few, and `languages` tags. */
+export type Gap = { said: Said; names?: string[]; languages?: string[] };
 
 /** How far a duty has come, computed from its register and never typed: so many of so many, and what is missing. */
 export type Measure = { done: number; of: number; gaps: Gap[] };

@@ -28,6 +28,7 @@ export default async function ServicesPage({ searchParams }: PageProps<"/service
   return (
     <>
       <RegisterTop register={register} noun="services" addHref={"/services/new" as Route} misread={misread} />
+      {!register.owner && <CostSums sums={found.sums} uncosted={found.uncosted} filter={filter} />}
       <ServiceFilters filter={filter} departments={register.departments} />
       <ServiceList
         {...found}
@@ -36,7 +37,7 @@ export default async function ServicesPage({ searchParams }: PageProps<"/service
         filter={filter}
         withDepartment={register.departments.length > 1}
       />
-      <CostSums sums={found.sums} uncosted={found.uncosted} filter={filter} />
+      {register.owner && <CostSums sums={found.sums} uncosted={found.uncosted} filter={filter} />}
     </>
   );
 }

@@ -1,0 +1,81 @@
+import { expect, test } from "./setup/visit";
+
+test.describe.configure({ mode: "serial" });
+
+test("a liaison finds the gap the register names, closes it and sees the progress move", async ({
+  page,
+  signInAs,
+  visit,
+  checkAccessibility,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signInAs("liaison@zoo.example");
+  await visit("/registers");
+  await expect(
+    page.getByText("No outreach yet in 3 of 3 declared languages: Spanish, Armenian, and Korean"),
+  ).toBeVisible();
+  await visit("/outreach");
+  await page.getByRole("link", { name: "Record outreach" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Record outreach" })).toBeVisible();
+  await page.getByRole("button", { name: "Record outreach" }).click();
+  await expect(page.getByText("Name the outlet.").first()).toBeVisible();
+  await checkAccessibility();
+  await page.getByLabel("Language of the outreach").selectOption("es");
+  await page.getByLabel("Channel").selectOption("radio");
+  await page.getByLabel("Outlet").fill("Live from the flamingo lawn");
+  await page.getByLabel("Day").fill("2025-07-26");
+  await page.getByLabel("What was published").fill("Free family mornings and how to be referred.");
+  await page.getByRole("button", { name: "Record outreach" }).click();
+  await expect(page.getByText("The day lies ahead.").first()).toBeVisible();
+  await expect(page.getByLabel("Outlet")).toHaveValue("Live from the flamingo lawn");
+  await page.getByLabel("Day").fill("2025-07-21");
+  await page.getByRole("button", { name: "Record outreach" }).click();
+  await page.waitForURL((url) => url.pathname === "/outreach");
+  await expect(
+    page.getByText("No outreach yet in 2 of 3 declared languages: Armenian and Korean"),
+  ).toBeVisible();
+  await expect(page.getByText("1 of 3")).toBeVisible();
+  await page.getByRole("link", { name: "Live from the flamingo lawn" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Live from the flamingo lawn" })).toBeVisible();
+  await checkAccessibility();
+  await page.getByRole("button", { name: "Take back" }).click();
+  await expect(page.getByText("Taken back", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Put back" }).click();
+  await expect(page.getByRole("button", { name: "Take back" })).toBeVisible();
+});
+
+test("the Mayor's Office sees what departments recommend, what it costs, and decides", async ({
+  page,
+  signInAs,
+  visit,
+  checkAccessibility,
+}) => {
+  await signInAs("administrator@mayor.example");
+  await visit("/services");
+  await expect(page.getByRole("heading", { name: "Costs by funding source and status" })).toBeVisible();
+  await visit("/services?department=ZOO");
+  await expect(page.getByText("1 recommended service", { exact: true })).toBeVisible();
+  await page.getByRole("link", { name: "Free family mornings" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Free family mornings" })).toBeVisible();
+  await checkAccessibility();
+  await page.getByRole("radio", { name: "Declined" }).check();
+  await page.getByRole("button", { name: "Record the decision" }).click();
+  await expect(page.getByText("Say why it is declined.").first()).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Declined" })).toBeChecked();
+  await page.getByRole("radio", { name: "Adopted" }).check();
+  await page.getByRole("button", { name: "Record the decision" }).click();
+  await expect(page.getByText(/Adopted by Imelda Fontaine/)).toBeVisible();
+});
+
+test("an address a filter does not understand says so, and another department's register is not found", async ({
+  page,
+  signInAs,
+  visit,
+}) => {
+  await signInAs("liaison@zoo.example");
+  await visit("/outreach?channel=smoke-signals");
+  await expect(page.getByText("channel=smoke-signals")).toBeVisible();
+  await visit("/outreach?department=LAPL", { status: 404 });
+  await visit("/services?department=LAPL", { status: 404 });
+  await visit("/services/not-an-id", { status: 404 });
+});
