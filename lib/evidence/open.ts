@@ -7,10 +7,6 @@ import { getVersion } from "./queries";
 import { disposition, rangeOf } from "./rules";
 import { standingNow } from "./scan";
 
-/** What a browser may do with a file it shows: nothing but show it. */
-const sandboxed =
-  "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
-
 /**
  * Hands over the bytes of a version, streamed: shown in the browser where its kind may be and `save` is not asked for,
  * saved otherwise; nothing but its headers when `bodyless`. Answers ranges and knows what a browser has already. Refuses what is out of reach, waiting for the
@@ -33,7 +29,6 @@ export async function openVersion(
   const common = {
     "content-type": kind.mediaType,
     "content-disposition": disposition(kind.inline && !save ? "inline" : "attachment", file.fileName),
-    "content-security-policy": sandboxed,
     "x-content-type-options": "nosniff",
     "cache-control": "private, no-cache, no-transform",
     "accept-ranges": "bytes",

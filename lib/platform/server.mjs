@@ -36,6 +36,10 @@ const contentSecurityPolicy = (nonce) =>
     "frame-ancestors 'none'",
   ].join("; ");
 
+/** For what people sent: a browser shows it and does nothing else, whatever is in it. */
+const filePolicy =
+  "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
 const securityHeaders = {
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
@@ -107,7 +111,8 @@ const server = createServer((request, response) => {
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   if (https) response.setHeader("strict-transport-security", "max-age=31536000; includeSubDomains");
   const nonce = randomBytes(16).toString("base64");
-  const policy = contentSecurityPolicy(nonce);
+  const ofFile = request.url?.startsWith(`${uploads}/`) ?? false;
+  const policy = ofFile ? filePolicy : contentSecurityPolicy(nonce);
   response.setHeader("content-security-policy", policy);
 
   limitArrival(request);
