@@ -12,6 +12,20 @@ type Attempt = {
   fields: (of: Sample) => Record<string, string>;
 };
 
+/** A row of a register: the demonstration has none there, so an id that names another department's plan stands for it. */
+const row = (name: string) => (of: Sample) => ({ [name]: of.planId, version: "1" });
+
+const recommendation = {
+  service: attempted,
+  eligible: attempted,
+  gap: attempted,
+  deliveringUnit: attempted,
+  oneOffCost: "",
+  yearlyCost: "",
+  funding: "grant",
+  language: "en",
+};
+
 /** Every server action of the build but the one-time link's. One that is missing here fails the matrix. */
 export const attempts: Record<string, Attempt> = {
   "auth chooseOwnLanguage": { write: "chooseLanguage", fields: () => ({ locale: "es" }) },
@@ -32,6 +46,14 @@ export const attempts: Record<string, Attempt> = {
       expected: '{"added":1,"changed":0}',
     }),
   },
+  "departments changeDepartmentAction": {
+    write: "changeDepartment",
+    fields: ({ departmentId }) => ({ departmentId, name: attempted }),
+  },
+  "directives applyDirectiveAction": {
+    write: "applyDirective",
+    fields: ({ departmentId }) => ({ departmentId, directive: "ed-12", reason: attempted }),
+  },
   "designations propose": {
     write: "proposeDesignation",
     fields: ({ departmentId }) => ({ departmentId, role: "liaison", name: attempted, email: somebody }),
@@ -39,6 +61,11 @@ export const attempts: Record<string, Attempt> = {
   "designations end": { write: "endDesignation", fields: ({ designationId }) => ({ designationId }) },
   "designations accept": { write: "acceptDesignation", fields: ({ designationId }) => ({ designationId }) },
   "designations decline": { write: "declineDesignation", fields: ({ designationId }) => ({ designationId }) },
+  "evidence linkEvidenceForm": {
+    write: "linkEvidence",
+    fields: ({ planId, requirementId }) => ({ planId, requirementId, evidenceId: planId }),
+  },
+  "evidence removeEvidenceForm": { write: "removeEvidence", fields: ({ planId }) => ({ linkId: planId }) },
   "people invite": {
     write: "invitePerson",
     fields: () => ({ name: attempted, email: somebody, office: "auditor" }),
@@ -90,6 +117,21 @@ export const attempts: Record<string, Attempt> = {
       changeNote: attempted,
     }),
   },
+  "registers state": {
+    write: "stateNone",
+    fields: ({ departmentId }) => ({
+      departmentId,
+      register: "services",
+      reason: attempted,
+      language: "en",
+    }),
+  },
+  "registers withdraw": { write: "withdrawNone", fields: ({ planId }) => ({ statementId: planId }) },
+  "registers accept": { write: "acceptNone", fields: ({ planId }) => ({ statementId: planId }) },
+  "registers refuse": {
+    write: "refuseNone",
+    fields: ({ planId }) => ({ statementId: planId, reason: attempted }),
+  },
   "requirements checkRequirementAction": {
     write: "checkRequirement",
     fields: ({ requirementId }) => ({ requirementId, checked: "yes" }),
@@ -106,5 +148,19 @@ export const attempts: Record<string, Attempt> = {
   "reviews writeInternalComment": {
     write: "writeInternalComment",
     fields: ({ planId }) => ({ planId, text: attempted }),
+  },
+  "services add": {
+    write: "addRecommendation",
+    fields: ({ departmentId }) => ({ departmentId, ...recommendation }),
+  },
+  "services change": {
+    write: "changeRecommendation",
+    fields: (of) => ({ ...row("recommendationId")(of), ...recommendation }),
+  },
+  "services withdraw": { write: "withdrawRecommendation", fields: row("recommendationId") },
+  "services restore": { write: "restoreRecommendation", fields: row("recommendationId") },
+  "services decide": {
+    write: "decideRecommendation",
+    fields: (of) => ({ ...row("recommendationId")(of), status: "declined", reason: attempted }),
   },
 };
