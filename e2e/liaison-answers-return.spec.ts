@@ -1,7 +1,9 @@
+import { requestsAs } from "./setup/role-requests";
 import { expect, test } from "./setup/visit";
 
 test("LA Sanitation answers every point of a return and files again", async ({
   page,
+  playwright,
   signInAs,
   visit,
   checkAccessibility,
@@ -24,6 +26,34 @@ test("LA Sanitation answers every point of a return and files again", async ({
   );
 
   await page.getByRole("link", { name: "Change the answer to point 1" }).click();
+  const replyTo = async (email: string, number: number, text: string) => {
+    const pointId = await page.locator(`#reply-${number} [name=pointId]`).inputValue();
+    const somebody = await requestsAs(playwright, email);
+    const saved = await somebody.post("/api/writes/saveReply", { data: { pointId, text, version: 0 } });
+    expect(saved.status()).toBe(200);
+    await somebody.dispose();
+  };
+  await test.step("a reply saved meanwhile by somebody else is shown beside one's own", async () => {
+    const point = page.locator("#point-1");
+    await replyTo("head@lasan.example", 1, "The head's words.");
+    await point.getByLabel("Your answer to point 1").fill("The liaison's words.");
+    await point.getByRole("button", { name: "Save the answer" }).click();
+    await expect(point.getByText(/saved it on July 22, 2025/)).toBeVisible();
+    await expect(point.getByText("The head's words.")).toBeVisible();
+    await expect(point.getByLabel("Your version")).toHaveValue("The liaison's words.");
+    await checkAccessibility();
+    await point.getByRole("button", { name: "Keep mine" }).click();
+    await expect(point.getByText("Your reply is saved.")).toBeVisible();
+  });
+  await test.step("a reply saved in one's own other tab is called that, and can be taken", async () => {
+    const point = page.locator("#point-2");
+    await replyTo("liaison@lasan.example", 2, "From the other tab.");
+    await point.getByLabel("Your answer to point 2").fill("From this tab.");
+    await point.getByRole("button", { name: "Save the answer" }).click();
+    await expect(point.getByText("You saved it in another tab")).toBeVisible();
+    await point.getByRole("link", { name: "Take the other tab's" }).click();
+    await expect(point.getByLabel("Your answer to point 2")).toHaveValue("From the other tab.");
+  });
   for (const number of [1, 2, 3]) {
     const point = page.locator(`#point-${number}`);
     await point.getByLabel(`Your answer to point ${number}`).fill(`Done: see the section, part ${number}.`);

@@ -16,10 +16,12 @@ async function writeRest(page: Page, from: number) {
     if ((await text.inputValue()) === "")
       await text.fill(`Answer ${number}: who does what, and by **which day**.`);
     await page.getByRole("radio", { name: "Yes", exact: true }).check();
-    await page.getByRole("button", { name: number < 6 ? "Save and continue" : "Save and go back" }).click();
+    await page
+      .getByRole("button", { name: number < 6 ? "Save and continue" : "Save and check your answers" })
+      .click();
     if (number < 6) await page.waitForURL(`**/sections/${number + 1}`);
   }
-  await page.waitForURL(/\/plans\/[0-9a-f-]+$/);
+  await page.waitForURL("**/check");
 }
 
 test.describe("a liaison files the plan of Recreation and Parks", () => {
@@ -46,8 +48,9 @@ test.describe("a liaison files the plan of Recreation and Parks", () => {
     await page.getByRole("button", { name: "Preview" }).click();
     await expect(page.getByRole("heading", { name: "Preview" })).toBeVisible();
     await writeRest(page, 4);
+    await expect(page.getByRole("heading", { name: "Check your answers" })).toBeVisible();
+    await page.getByRole("link", { name: "Plan of RAP" }).click();
     await expect(page.getByText("6 of 6 completed")).toBeVisible();
-
     await page.getByRole("link", { name: "Check your answers" }).click();
     await expect(page.getByRole("heading", { name: "Check your answers" })).toBeVisible();
     await expect(page.getByText("which day").first()).toBeVisible();
@@ -104,7 +107,6 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "Save and preview" }).click();
     await expect(page.getByRole("heading", { name: "Preview" })).toBeVisible();
     await writeRest(page, 4);
-    await page.getByRole("link", { name: "Check your answers" }).click();
     await page.getByRole("button", { name: "Submit the plan" }).click();
     await page.waitForURL("**/receipts/ED-12-BOE-1");
     await expect(page.getByText("The plan is filed", { exact: true })).toBeVisible();
@@ -115,10 +117,17 @@ test.describe("without JavaScript", () => {
     await openPlan(page);
     await page.getByRole("link", { name: "3. Designate" }).click();
     await page.locator("#section-text").fill("The words that must not be lost.");
+    const session = await context.cookies();
     await context.clearCookies();
     await page.getByRole("button", { name: "Save and go back" }).click();
     await expect(page.getByLabel("What you typed")).toHaveValue("The words that must not be lost.");
     await expect(page.getByText("This text was NOT saved")).toBeVisible();
+
+    await context.addCookies(session);
+    await page.getByRole("button", { name: "Send it again" }).click();
+    await expect(page.getByRole("link", { name: "3. Designate" })).toBeVisible();
+    await page.getByRole("link", { name: "3. Designate" }).click();
+    await expect(page.locator("#section-text")).toHaveValue("The words that must not be lost.");
   });
 });
 

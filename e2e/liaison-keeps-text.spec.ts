@@ -46,8 +46,13 @@ test("a lost connection loses nothing: the text waits here and is saved when it 
   await context.setOffline(true);
   await page.locator("#section-text").fill("Typed while there was no connection.");
   await expect(page.getByText("Not saved yet: no connection.")).toBeVisible();
+  await page.getByRole("button", { name: "Save and continue" }).click();
+  const told = page.getByRole("alert").filter({ hasText: "You are still on this page." });
+  await expect(told).toContainText("Not saved yet: no connection.");
+  await expect(page.locator("*:focus").filter({ has: told })).toBeVisible();
   await context.setOffline(false);
   await expect(saved(page)).toBeVisible({ timeout: 30_000 });
+  await expect(told).toHaveCount(0);
   await page.reload();
   await expect(page.locator("#section-text")).toHaveValue("Typed while there was no connection.");
   forget(complaints, "ERR_INTERNET_DISCONNECTED");

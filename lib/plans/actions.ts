@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { currentActor } from "@/lib/auth/session";
 import type { RefusalCode } from "@/lib/platform/errors";
 import { formAction } from "@/lib/platform/form-action";
+import type { TypedForm } from "@/lib/platform/typed-form";
 import { saveReply, saveSection } from "./mutations";
 import { submitPlan } from "./submit";
 
@@ -14,6 +15,12 @@ const placeOf = (planId: string, then: string) => {
   return `/plans/${planId}${section ? `/sections/${section[1]}${section[2] ? "?preview=1" : ""}` : ""}`;
 };
 
+/** The version a text is written over: the one its page was made with or, after a conflict, the one shown beside it. */
+const versionSeen = (form: TypedForm) => {
+  const version = form.number("version");
+  return form.optional("keep") === undefined ? version : form.number("keep");
+};
+
 /** What the writer saw is no longer what is there: the page shows it as it is now. */
 const refreshed = (code: RefusalCode) => {
   if (code === "conflict") revalidatePath("/plans", "layout");
@@ -22,7 +29,6 @@ const refreshed = (code: RefusalCode) => {
 export const saveSectionForm = formAction(
   saveSection,
   (form) => {
-    const keep = form.optional("keep");
     form.text("then");
     return {
       planId: form.text("planId"),
@@ -31,7 +37,7 @@ export const saveSectionForm = formAction(
       language: form.text("language"),
       nonAnswer: (form.optional("nonAnswer") ?? null) as never,
       complete: form.text("complete") === "yes",
-      version: keep === undefined ? form.number("version") : form.number("keep"),
+      version: versionSeen(form),
     };
   },
   (_, form) => ({ goTo: placeOf(form.text("planId"), form.text("then")) }),
@@ -39,14 +45,7 @@ export const saveSectionForm = formAction(
 
 export const saveReplyForm = formAction(
   saveReply,
-  (form) => {
-    const keep = form.optional("keep");
-    return {
-      pointId: form.text("pointId"),
-      text: form.text("text"),
-      version: keep === undefined ? form.number("version") : form.number("keep"),
-    };
-  },
+  (form) => ({ pointId: form.text("pointId"), text: form.text("text"), version: versionSeen(form) }),
   () => ({ message: { key: "plans.reply.saved" } }),
   currentActor,
   refreshed,
