@@ -142,6 +142,88 @@ const attempts: { write: Write; as: string; request: (of: Sample) => Record<stri
     as: "reviewer@mayor.example",
     request: ({ recommendationId }) => ({ recommendationId, version: 1, status: "adopted" }),
   },
+  ...(["addFacility", "changeFacility"] as const).map((write) => ({
+    write,
+    as: "liaison@lapl.example",
+    request: ({ departmentId, facilityId }: Sample) => ({
+      ...(write === "addFacility" ? { departmentId } : { facilityId, version: 1 }),
+      name: "Ours now",
+      kind: "office",
+      address: "Ours now",
+      contactRole: "Ours now",
+      staffToTrain: 1,
+    }),
+  })),
+  ...(["withdrawFacility", "restoreFacility"] as const).map((write) => ({
+    write,
+    as: "liaison@lapl.example",
+    request: ({ facilityId }: Sample) => ({ facilityId, version: 1 }),
+  })),
+  {
+    write: "importFacilities",
+    as: "liaison@lapl.example",
+    request: ({ abbreviation }) => ({
+      rows: [
+        {
+          department: abbreviation,
+          name: "Ours now",
+          kind: "office",
+          address: "Ours now",
+          contactRole: "Ours now",
+          staffToTrain: 1,
+        },
+      ],
+    }),
+  },
+  {
+    write: "writeProtocol",
+    as: "liaison@lapl.example",
+    request: ({ facilityId }) => ({
+      facilityId,
+      after: 1,
+      steps: "Ours now",
+      calls: "Ours now",
+      nonPublic: "",
+      language: "en",
+    }),
+  },
+  {
+    write: "copyProtocol",
+    as: "liaison@lapl.example",
+    request: ({ protocolId, facilityId }) => ({ protocolId, facilityIds: [facilityId] }),
+  },
+  {
+    write: "approveProtocol",
+    as: "liaison@lapl.example",
+    request: ({ protocolId }) => ({
+      protocolId,
+      officialName: "Ours now",
+      officialTitle: "Ours now",
+      approvedOn: "2025-07-20",
+      everywhere: false,
+    }),
+  },
+  {
+    write: "takeBackApproval",
+    as: "liaison@lapl.example",
+    request: ({ approvalId }) => ({ approvalId, reason: "Ours now" }),
+  },
+  {
+    write: "recordTraining",
+    as: "liaison@lapl.example",
+    request: ({ facilityId }) => ({
+      facilityId,
+      heldOn: "2025-07-20",
+      material: "Ours now",
+      staffTrained: 1,
+      language: "en",
+    }),
+  },
+  ...(["withdrawTraining", "restoreTraining"] as const).map((write) => ({
+    write,
+    as: "liaison@lapl.example",
+    request: ({ sessionId }: Sample) => ({ sessionId, version: 1 }),
+  })),
   {
     write: "stateNone",
     as: "liaison@lapl.example",

@@ -67,6 +67,24 @@ export const routes: Record<string, RouteUnderTest> = {
     departmental: true,
   },
   "/registers": { access: "register.read", example: () => "/registers" },
+  "/facilities": { access: "register.read", example: () => "/facilities" },
+  "/facilities/new": { access: "register.write", example: () => "/facilities/new" },
+  "/facilities/import": { access: "register.write", example: () => "/facilities/import" },
+  "/facilities/[facilityId]": {
+    access: "register.read",
+    example: ({ facilityId }) => `/facilities/${facilityId}`,
+    departmental: true,
+  },
+  "/facilities/[facilityId]/protocol": {
+    access: "register.write",
+    example: ({ facilityId }) => `/facilities/${facilityId}/protocol`,
+    departmental: true,
+  },
+  "/facilities/[facilityId]/sheet": {
+    access: "register.read",
+    example: ({ facilityId }) => `/facilities/${facilityId}/sheet`,
+    departmental: true,
+  },
   "/services": { access: "register.read", example: () => "/services" },
   "/services/new": { access: "register.write", example: () => "/services/new" },
   "/services/[recommendationId]": {

@@ -17,6 +17,11 @@ export type Sample = {
   recommendationId: string;
   entryId: string;
   statementId: string;
+  /** Of a site with a protocol, its approval and a training. */
+  facilityId: string;
+  protocolId: string;
+  approvalId: string;
+  sessionId: string;
 };
 
 /** Runs one statement on the database behind the journeys. */
@@ -40,13 +45,18 @@ export async function sampleOf(abbreviation: string): Promise<Sample> {
        r.id as "decisionId", rp.id as "pointId", rp.requirement_id as "requirementId", g.id as "designationId", g.user_id as "userId",
        (select id from service_recommendations where department_id = d.id limit 1) as "recommendationId",
        (select id from outreach_entries where department_id = d.id limit 1) as "entryId",
-       (select id from none_statements where department_id = d.id limit 1) as "statementId"
+       (select id from none_statements where department_id = d.id limit 1) as "statementId",
+       site."facilityId", site."protocolId", site."approvalId", site."sessionId"
      from departments d
      join plans p on p.department_id = d.id
      join submissions s on s.plan_id = p.id
      join review_decisions r on r.submission_id = s.id and r.verdict = 'returned'
      join return_points rp on rp.decision_id = r.id
      join designations g on g.department_id = d.id and g.role = 'liaison'
+     left join lateral (
+       select f.id as "facilityId", v.id as "protocolId", a.id as "approvalId", t.id as "sessionId"
+       from facilities f join site_protocols v on v.facility_id = f.id join protocol_approvals a on a.protocol_id = v.id
+       join training_sessions t on t.facility_id = f.id where f.department_id = d.id order by f.name limit 1) site on true
      where d.abbreviation = $1 limit 1`,
     [abbreviation],
   );
@@ -72,6 +82,10 @@ export function unknownSample(): Sample {
     recommendationId: id(),
     entryId: id(),
     statementId: id(),
+    facilityId: id(),
+    protocolId: id(),
+    approvalId: id(),
+    sessionId: id(),
   };
 }
 

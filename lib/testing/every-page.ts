@@ -62,6 +62,7 @@ async function samplesFor(database: pg.Client, { departmentIds }: Visitor): Prom
     `select distinct on (p.status) p.id as "planId", d.id as "departmentId", d.abbreviation, s.id as "submissionId", s.reference,
        '1' as number, x.key, g.user_id as "userId",
        (select id from service_recommendations where department_id = d.id limit 1) as "recommendationId",
+       (select f.id from facilities f join site_protocols v on v.facility_id = f.id where f.department_id = d.id and f.withdrawn_at is null limit 1) as "facilityId",
        (select id from outreach_entries where department_id = d.id limit 1) as "entryId"
      from plans p join departments d on d.id = p.department_id join directives x on x.id = p.directive_id
      left join lateral (select * from submissions s where s.plan_id = p.id order by s.number desc limit 1) s on true
