@@ -130,12 +130,23 @@ export function screen(text: string): Finding[] {
   return findings.sort((a, b) => a.start - b.start);
 }
 
-/** The findings without those that say the same of the same words, in the order of the text. */
+/** The letters and digits of what was found: the same for one number however it is written. */
+export const bareOf = (found: string): string =>
+  found
+    .normalize("NFC")
+    .replace(/[^\p{L}\d]/gu, "")
+    .toLowerCase();
+
+/** The findings without those that say the same again, in the order of the text. */
 export const distinct = (findings: readonly Finding[]): Finding[] =>
   findings.filter(
     ({ kind, found }, place) =>
-      findings.findIndex((other) => other.kind === kind && other.found === found) === place,
+      findings.findIndex((other) => other.kind === kind && bareOf(other.found) === bareOf(found)) === place,
   );
+
+/** The fields of a form that keep a finding: what was found, and the reason. */
+export const keptField = ({ found }: Pick<Finding, "found">) => `kept-${bareOf(found)}`;
+export const reasonField = ({ found }: Pick<Finding, "found">) => `reason-${bareOf(found)}`;
 
 /** A found identifier that its writer keeps, and why. */
 export type Kept = { kind: Identifier; found: string; reason: string };
@@ -149,7 +160,8 @@ export function unsettled(
   kept: readonly { found: string; reason: string }[],
   namesLookedAt: boolean,
 ): Finding[] {
-  const reasoned = (found: string) => kept.some((one) => one.found === found && one.reason.trim() !== "");
+  const reasoned = (found: string) =>
+    kept.some((one) => bareOf(one.found) === bareOf(found) && one.reason.trim() !== "");
   return findings.filter(({ kind, found }) => {
     const may = identifiers[kind];
     return may === "remove" || (may === "justify" ? !reasoned(found) : !namesLookedAt);

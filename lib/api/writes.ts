@@ -1,3 +1,4 @@
+import { correctActivity, reportActivity, restoreActivity, withdrawActivity } from "@/lib/activity/mutations";
 import { changePassword, chooseLanguage, endEverySession, endSession } from "@/lib/auth/mutations";
 import { extendDeadline } from "@/lib/deadlines/mutations";
 import { changeDepartment } from "@/lib/departments/change";
@@ -74,6 +75,7 @@ export const writes = {
   changePassword,
   changeRecommendation,
   checkRequirement,
+  correctActivity,
   chooseLanguage,
   copyProtocol,
   deactivatePerson,
@@ -98,6 +100,8 @@ export const writes = {
   renewLink,
   restoreFacility,
   restoreOutreach,
+  reportActivity,
+  restoreActivity,
   restoreRecommendation,
   restoreTraining,
   returnSubmission,
@@ -110,6 +114,7 @@ export const writes = {
   withdrawFacility,
   withdrawNone,
   withdrawOutreach,
+  withdrawActivity,
   withdrawRecommendation,
   withdrawTraining,
   writeComment,

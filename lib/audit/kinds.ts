@@ -74,6 +74,10 @@ export type EventDetails = {
   "training.recorded": { facility: string; on: string; trained: number };
   "training.withdrawn": { facility: string; on: string; trained: number };
   "training.restored": { facility: string; on: string; trained: number };
+  "activity.reported": { agency: string; minutes: number; version: number };
+  "activity.corrected": { changed: string[]; version: number };
+  "activity.withdrawn": { version: number };
+  "activity.restored": { version: number };
   "evidence.attached": { document: string; file: string; sha256: string; requirement: string };
   "evidence.version-added": { document: string; file: string; sha256: string; version: number };
   "evidence.linked": { document: string; requirement: string };

@@ -60,6 +60,10 @@ export const eventLooks = {
   "training.recorded": written,
   "training.withdrawn": takenBack,
   "training.restored": written,
+  "activity.reported": written,
+  "activity.corrected": written,
+  "activity.withdrawn": takenBack,
+  "activity.restored": written,
   "evidence.attached": written,
   "evidence.version-added": written,
   "evidence.linked": written,
@@ -90,6 +94,7 @@ type DetailName = { [Action in EventAction]: NamesOf<EventDetails[Action]> }[Eve
 
 const detailNames = {
   added: "audit.detail.added",
+  agency: "audit.detail.agency",
   asOf: "audit.detail.asOf",
   by: "audit.detail.by",
   changed: "audit.detail.changed",
@@ -111,6 +116,7 @@ const detailNames = {
   language: "audit.detail.language",
   languages: "audit.detail.languages",
   locale: "audit.detail.locale",
+  minutes: "audit.detail.minutes",
   nonAnswer: "audit.detail.nonAnswer",
   number: "audit.detail.number",
   office: "audit.detail.office",

@@ -1,3 +1,4 @@
+import { agencyWords, partWords } from "@/lib/activity/labels";
 import type { MessageKey } from "@/lib/i18n/message-key";
 import { channelWords } from "@/lib/outreach/labels";
 import { languageName } from "@/lib/plans/languages";
@@ -54,6 +55,8 @@ const words = {
   not_started: "tasks.display.not_started",
   overdue: "tasks.display.overdue",
   ...channelWords,
+  ...agencyWords,
+  ...partWords,
 } as const satisfies Record<string, MessageKey>;
 
 /** What a filter, or a fact of a department, is called. */

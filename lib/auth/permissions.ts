@@ -69,6 +69,8 @@ export const permissions = {
   "register.read": row(own, own, own, assigned, all, all),
   "register.write": row(own, own, own, no, all, no),
   "register.decide": row(no, no, no, assigned, all, no),
+  "activity.read": row(own, own, own, assigned, all, all),
+  "activity.report": row(own, own, own, no, no, no),
   "account.change": row("self", "self", "self", "self", "self", "self", "self"),
 } as const satisfies Record<string, Row>;
 

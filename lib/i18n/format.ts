@@ -21,6 +21,14 @@ export function formatDay(day: string, locale: Locale, style: "long" | "weekday"
   }).format(Date.UTC(year, month - 1, ofMonth));
 }
 
+/** A month (YYYY-MM): "July 2025", or "Jul" alone. Throws RangeError when the text is no month. */
+export function formatMonth(month: string, locale: Locale, style: "long" | "short" = "long"): string {
+  return Temporal.PlainDate.from(`${month}-01`).toLocaleString(
+    regional[locale],
+    style === "short" ? { month: "short" } : { year: "numeric", month: "long" },
+  );
+}
+
 /** Whole calendar days from `from` to `to` (both YYYY-MM-DD); negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days;

@@ -1,3 +1,4 @@
+import { measureLiaison } from "@/lib/activity/rules";
 import type { RequirementKind } from "@/lib/db/generated/enums";
 import { measureFacilities } from "@/lib/facilities/rules";
 import type { MessageKey } from "@/lib/i18n/message-key";
@@ -47,7 +48,7 @@ export const kinds = {
     label: "requirements.kinds.liaison",
     help: "requirements.help.liaison",
     dueWithPlan: false,
-    register: null,
+    register: register("/activity", measureLiaison),
   },
   service_recommendation: {
     label: "requirements.kinds.service_recommendation",

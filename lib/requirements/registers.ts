@@ -1,3 +1,4 @@
+import { liaisonSummary } from "@/lib/activity/queries";
 import type { Prisma } from "@/lib/db/generated/client";
 import { facilitiesSummary } from "@/lib/facilities/queries";
 import { outreachSummary } from "@/lib/outreach/queries";
@@ -7,6 +8,7 @@ import type { RegisteredKind } from "./kinds";
 
 /** For each kind that has a register, the select that summarizes it; lib/registers/summary.ts says of what shape. */
 export const summaries = {
+  liaison: liaisonSummary,
   preparedness: facilitiesSummary,
   outreach: outreachSummary,
   implementation_plan: planSummary,

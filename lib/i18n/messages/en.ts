@@ -1,3 +1,4 @@
+import activity from "./en/activity.json";
 import audit from "./en/audit.json";
 import auth from "./en/auth.json";
 import board from "./en/board.json";
@@ -25,6 +26,7 @@ import tasks from "./en/tasks.json";
 import ui from "./en/ui.json";
 
 export default {
+  activity,
   audit,
   auth,
   board,

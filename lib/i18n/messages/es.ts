@@ -1,3 +1,4 @@
+import activity from "./es/activity.json";
 import audit from "./es/audit.json";
 import auth from "./es/auth.json";
 import board from "./es/board.json";
@@ -25,6 +26,7 @@ import tasks from "./es/tasks.json";
 import ui from "./es/ui.json";
 
 export default {
+  activity,
   audit,
   auth,
   board,

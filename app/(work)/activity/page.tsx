@@ -1,0 +1,52 @@
+import type { Route } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ActivityFilters } from "@/components/activity/activity-filters";
+import { ActivityList } from "@/components/activity/activity-list";
+import { Months } from "@/components/activity/months";
+import { RegisterTop } from "@/components/registers/register-top";
+import { activityParameters } from "@/lib/activity/filter";
+import { listActivity } from "@/lib/activity/queries";
+import { requireVisit } from "@/lib/auth/guard";
+import { can } from "@/lib/auth/permissions";
+import { dayOf } from "@/lib/i18n/instant";
+import { readAddressFilter } from "@/lib/platform/address-filter";
+import { getRegister } from "@/lib/requirements/queries";
+
+const pageSize = 100;
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("activity"))("title") };
+}
+
+export default async function ActivityPage({ searchParams }: PageProps<"/activity">) {
+  const { actor, now } = await requireVisit("activity.read");
+  const { filter, page, misread } = readAddressFilter(activityParameters, await searchParams);
+  const [register, found] = await Promise.all([
+    getRegister(actor, "liaison", null, filter.department),
+    listActivity(actor, filter, { limit: pageSize, offset: (page - 1) * pageSize }, now),
+  ]);
+  if (filter.department && !register.owner) notFound();
+  const mayWrite = can(actor, "activity.report", { departmentId: register.owner?.id });
+  const { month: _, ...unbounded } = filter;
+  return (
+    <>
+      <RegisterTop
+        register={{ ...register, mayWrite }}
+        noun="activity"
+        addHref={"/activity/new" as Route}
+        misread={misread}
+      />
+      <ActivityFilters filter={filter} departments={register.departments} />
+      <ActivityList
+        {...found}
+        page={page}
+        pageSize={pageSize}
+        filter={filter}
+        withDepartment={register.departments.length > 1}
+        today={dayOf(now)}
+      />
+      <Months months={found.months} filter={unbounded} />
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import type { Transaction } from "@/lib/db/client";
+import { conflict } from "@/lib/platform/errors";
+import { mutation, nothingChanged } from "@/lib/platform/mutation";
+import { registerOf } from "@/lib/registers/mutations";
+import { factsOf, storedContent } from "./facts";
+import { correctInput, reportInput, standingInput } from "./input";
+import { differing, minutesBetween, type ReportContent } from "./rules";
+
+const report = (tx: Transaction, { reportId }: { reportId: string }) =>
+  tx.activityReport.findUnique({ where: { id: reportId } });
+
+const event = <Action extends string>(action: Action, row: { id: string; departmentId: string }) => ({
+  action,
+  subjectType: "register" as const,
+  subjectId: row.id,
+  departmentId: row.departmentId,
+});
+
+/** Days are stored as the database's dates. */
+const stored = ({ followUpBy, followUpDoneOn, ...content }: ReportContent) => ({
+  ...content,
+  followUpBy: followUpBy === null ? null : new Date(followUpBy),
+  followUpDoneOn: followUpDoneOn === null ? null : new Date(followUpDoneOn),
+});
+
+/**
+ * Reports activity on City property. It is reported at the installation's clock, whatever the sender's says. A form that
+ * arrives twice is one report.
+ */
+export const reportActivity = mutation({
+  permission: "activity.report",
+  input: reportInput,
+  subject: registerOf,
+  change: async ({ tx, actor, now, input, subject }) => {
+    const { departmentId: _, formKey, ...typed } = input;
+    const content = factsOf(typed, now, now);
+    const before = formKey ? await tx.activityReport.findUnique({ where: { formKey } }) : null;
+    if (before) {
+      const same = before.reportedById === actor.id && differing(storedContent(before), content).length === 0;
+      if (!same) throw conflict({ key: "activity.error.sent-already" });
+      return { result: { reportId: before.id }, audit: nothingChanged };
+    }
+    const row = await tx.activityReport.create({
+      data: {
+        ...stored(content),
+        formKey: formKey ?? null,
+        departmentId: subject.id,
+        reportedById: actor.id,
+        reportedAt: now,
+        changedById: actor.id,
+        changedAt: now,
+      },
+    });
+    return {
+      result: { reportId: row.id },
+      audit: {
+        ...event("activity.reported", row),
+        details: { agency: row.agency, minutes: minutesBetween(row.observedAt, now), version: 1 },
+      },
+    };
+  },
+});
+
+/** Corrects a report in a new version; the one before stays readable, and when it was reported stays as it was. */
+export const correctActivity = mutation({
+  permission: "activity.report",
+  input: correctInput,
+  subject: report,
+  change: async ({ tx, actor, now, input, subject }) => {
+    const { reportId: _, version, ...typed } = input;
+    const content = factsOf(typed, subject.reportedAt, now);
+    const changed = differing(storedContent(subject), content);
+    if (changed.length === 0 && version === subject.version)
+      return { result: { reportId: subject.id }, audit: nothingChanged };
+    const { count } = await tx.activityReport.updateMany({
+      where: { id: subject.id, version, withdrawnAt: null },
+      data: { ...stored(content), version: version + 1, changedById: actor.id, changedAt: now },
+    });
+    if (count === 0) throw conflict({ key: "registers.error.stale" });
+    return {
+      result: { reportId: subject.id },
+      audit: { ...event("activity.corrected", subject), details: { changed, version: version + 1 } },
+    };
+  },
+});
+
+/** Takes a report back, or puts one back that was taken back. */
+const standing = (withdrawn: boolean) =>
+  mutation({
+    permission: "activity.report",
+    input: standingInput,
+    subject: report,
+    change: async ({ tx, actor, now, input: { version }, subject }) => {
+      const { count } = await tx.activityReport.updateMany({
+        where: { id: subject.id, version, withdrawnAt: withdrawn ? null : { not: null } },
+        data: {
+          withdrawnAt: withdrawn ? now : null,
+          version: version + 1,
+          changedById: actor.id,
+          changedAt: now,
+        },
+      });
+      if (count === 0) throw conflict({ key: "registers.error.stale" });
+      return {
+        result: { reportId: subject.id, version: version + 1 },
+        audit: {
+          ...event(withdrawn ? "activity.withdrawn" : "activity.restored", subject),
+          details: { version: version + 1 },
+        },
+      };
+    },
+  });
+
+/** Takes a report back, such as one of two about the same thing; it stays readable and can be put back. */
+export const withdrawActivity = standing(true);
+
+/** Puts back a report that was taken back. */
+export const restoreActivity = standing(false);
