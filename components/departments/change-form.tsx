@@ -9,7 +9,7 @@ import type { DepartmentFacts } from "@/lib/departments/row";
 export function ChangeForm({ department }: { department: DepartmentFacts }) {
   const words = useTranslations("departments.change");
   return (
-    <details className="mt-3 print:hidden">
+    <details className="mt-3 [&:has([role=alert])::details-content]:[content-visibility:visible] print:hidden">
       <summary className="link inline-block min-h-6 py-1 font-semibold">{words("title")}</summary>
       <Form id="change-department" action={changeDepartmentAction} className="mt-3">
         <p className="mb-4 max-w-prose text-muted text-sm">{words("lede")}</p>

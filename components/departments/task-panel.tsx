@@ -82,7 +82,7 @@ export function TaskPanel({ tasks, extend }: { tasks: [TaskRow, ...TaskRow[]]; e
         ]}
       />
       {extend && (
-        <details className="border-line border-t px-4 py-4 sm:px-6 print:hidden">
+        <details className="border-line border-t px-4 py-4 [&:has([role=alert])::details-content]:[content-visibility:visible] sm:px-6 print:hidden">
           <summary className="link inline-block min-h-6 py-1 font-semibold">
             {say("deadlines.extend.title")}
           </summary>

@@ -27,7 +27,7 @@ export function Unaddressed({ department, mayApply }: { department: DepartmentFa
               <span lang={language}>{words("one", { number, title })}</span>
             </p>
             {mayApply && (
-              <details className="mt-2 print:hidden">
+              <details className="mt-2 [&:has([role=alert])::details-content]:[content-visibility:visible] print:hidden">
                 <summary className="link inline-block min-h-6 py-1 font-semibold">
                   {words("open", { number })}
                 </summary>
