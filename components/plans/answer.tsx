@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { AttachedFiles } from "@/components/evidence/attached-files";
 import { Markdown } from "@/components/ui/markdown";
 import { Tag } from "@/components/ui/tag";
 import { languageName } from "@/lib/plans/languages";
+import type { DraftFile } from "@/lib/plans/rules";
 
 /** One answer as it is or will be filed: which kind of answer, its text, and the language it is written in. */
 export function Answer({
@@ -15,6 +17,7 @@ export function Answer({
   language,
   action,
   level = 3,
+  files = [],
   children,
 }: {
   id?: string;
@@ -27,6 +30,8 @@ export function Answer({
   language: string;
   action?: ReactNode;
   level?: 2 | 3;
+  /** What is attached to it, below the text. */
+  files?: DraftFile[];
   /** What the requirement asks, above the answer. */
   children?: ReactNode;
 }) {
@@ -63,6 +68,7 @@ export function Answer({
       ) : (
         <p className="text-muted">{words("no-answer")}</p>
       )}
+      <AttachedFiles files={files} />
     </section>
   );
 }

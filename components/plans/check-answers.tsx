@@ -57,6 +57,7 @@ export function CheckAnswers({
               nonAnswer={answer.nonAnswer}
               text={answer.text}
               language={answer.language}
+              files={answer.files}
               action={
                 <Link className="link text-sm" href={`/plans/${plan.id}/sections/${answer.number}` as Route}>
                   {words("check.change", { number: answer.number })}

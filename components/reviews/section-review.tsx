@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
+import { AttachedFiles } from "@/components/evidence/attached-files";
 import { Markdown } from "@/components/ui/markdown";
 import { Tag } from "@/components/ui/tag";
 import type { NonAnswer } from "@/lib/db/generated/enums";
+import type { DraftFile } from "@/lib/plans/rules";
 import { difference } from "@/lib/reviews/difference";
 import { PointBoxes } from "./point-boxes";
 import { type PointShown, SectionPoints } from "./section-points";
@@ -16,6 +18,7 @@ export type SectionShown = Answer & {
   duty: string;
   prompts: { key: string; label: string; help: string }[];
   evidenceRule: string;
+  files: DraftFile[];
   before: Answer | null;
 };
 
@@ -87,6 +90,7 @@ export function SectionReview({
           </div>
         )}
         <Markdown text={section.text} lang={section.language} headingLevel={4} />
+        <AttachedFiles files={section.files} />
         {previousReference && <Changes section={section} reference={previousReference} />}
         <SectionPoints points={points} />
         {takesPoints && (

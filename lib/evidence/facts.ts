@@ -30,6 +30,3 @@ export type ReusableFacts = { evidenceId: string; title: string };
 
 /** The evidence of a section, and what else of the department could stand there. */
 export type SectionEvidence = { items: EvidenceFacts[]; reusable: ReusableFacts[] };
-
-/** A version as it was filed with an answer. */
-export type FiledFacts = VersionFacts & { requirementNumber: number; title: string };

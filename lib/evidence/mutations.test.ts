@@ -1,5 +1,10 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { db } from "@/lib/db/client";
+import { draftAnswers } from "@/lib/plans/draft";
+import { getFiling } from "@/lib/plans/queries";
+import { draftFingerprint } from "@/lib/plans/rules";
+import { submitPlan } from "@/lib/plans/submit";
+import { getReview } from "@/lib/reviews/queries";
 import { buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
 import { completeDraft, submit } from "@/lib/testing/filing";
@@ -197,6 +202,32 @@ describe("removing a document from a section", () => {
     await refused(() => removeEvidence(city.reviewer, { linkId }), { code: "forbidden" });
     await refused(() => removeEvidence(city.liaison, { linkId: "no-id" }), { code: "not-found" });
   });
+});
+
+it("a filing pins the versions it was filed with, names and hashes, whatever is added later", async () => {
+  const first = await attached(city.otherLiaison, 1, newPdf(), "training.pdf");
+  await completeDraft(city.otherLiaison);
+  const { planId } = await placeOf(city.otherLiaison);
+  const checked = draftFingerprint(await draftAnswers(db, planId), []);
+  const ticket = await ticketOf(city.otherLiaison, newPdf(), "training 2.pdf");
+  const second = await addEvidenceVersion(city.otherLiaison, { evidenceId: first.evidenceId, ticket });
+  const input = { planId, idempotencyKey: crypto.randomUUID(), checked };
+  await expect(
+    submitPlan(city.otherLiaison, input),
+    "what was checked had the first version",
+  ).rejects.toMatchObject({ said: { key: "plans.error.changed-since-checked" } });
+
+  const { submissionId } = await submit(city.otherLiaison);
+  const third = await ticketOf(city.otherLiaison);
+  await addEvidenceVersion(city.otherLiaison, { evidenceId: first.evidenceId, ticket: third });
+  const { content } = await db.submission.findUniqueOrThrow({ where: { id: submissionId } });
+  const filed = { title: "training", version: 2, fileName: "training 2.pdf", sha256: second.sha256 };
+  expect(JSON.parse(content).answers[0].files).toMatchObject([filed]);
+  const filing = await getFiling(city.auditor, planId, "1");
+  expect(filing?.answers[0]?.files).toMatchObject([filed]);
+  const review = await getReview(city.administrator, submissionId);
+  expect(review?.sections[0]?.files).toMatchObject([filed]);
+  await expect(db.$executeRaw`delete from filed_evidence`).rejects.toThrow("written_once");
 });
 
 it("a filed plan takes no file, and gives none up", async () => {

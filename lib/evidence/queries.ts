@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { FileKind, ScanState } from "@/lib/db/generated/enums";
 import { isId } from "@/lib/platform/text";
-import type { FiledFacts, SectionEvidence } from "./facts";
+import type { SectionEvidence } from "./facts";
 
 /** Version `v` with its file `f` and its sender `u`, as JSON. */
 const version = Prisma.sql`jsonb_build_object('id', v.id, 'number', v.number, 'fileName', v.file_name, 'kind', v.kind, 'size', f.size,
@@ -102,18 +102,6 @@ export async function getPlanFiles(
     where p.id = ${planId}::uuid and ${reached(actor, Prisma.sql`p.department_id`)}`;
   const files = (plan?.files ?? []).map((file) => ({ ...file, at: new Date(file.at) }));
   return plan ? { ...plan, files } : null;
-}
-
-/** The versions that were filed with a submission, in the order of its sections; empty when it is out of reach. One statement. */
-export async function listFiledEvidence(actor: Actor, submissionId: string): Promise<FiledFacts[]> {
-  if (!isId(submissionId)) return [];
-  const rows = await db.$queryRaw<{ filed: FiledFacts }[]>`
-    select ${version} || jsonb_build_object('requirementNumber', r.number, 'title', e.title) as filed
-    from filed_evidence fe join submissions s on s.id = fe.submission_id join plans p on p.id = s.plan_id
-    join requirements r on r.id = fe.requirement_id join ${versions} on v.id = fe.version_id join evidence e on e.id = v.evidence_id
-    where fe.submission_id = ${submissionId}::uuid and ${reached(actor, Prisma.sql`p.department_id`)}
-    order by r.number, v.added_at, v.id`;
-  return rows.map((row) => row.filed);
 }
 
 /** Where a file is meant to go: to a section of a plan, or to a document as its next version. */

@@ -1,5 +1,25 @@
 import type { Transaction } from "@/lib/db/client";
-import type { DraftAnswer, PointToAnswer } from "./rules";
+import { Prisma } from "@/lib/db/generated/client";
+import type { DraftAnswer, DraftFile, PointToAnswer } from "./rules";
+
+/** Version `v` of document `e` with its stored file `f`, as a `DraftFile`. */
+const file = Prisma.sql`json_build_object('versionId', v.id, 'title', e.title, 'version', v.number, 'fileName', v.file_name,
+  'size', f.size, 'sha256', f.sha256)`;
+
+/** The files at draft section `s`, each in its newest version, in the order they came. */
+export const filesOfSection = Prisma.sql`(
+  select coalesce(json_agg(${file} order by l.linked_at, l.id), '[]')
+  from evidence_links l join evidence e on e.id = l.evidence_id
+  cross join lateral (select * from evidence_versions v where v.evidence_id = e.id order by v.number desc limit 1) v
+  join stored_files f on f.sha256 = v.sha256
+  where l.plan_id = s.plan_id and l.requirement_id = s.requirement_id and l.ended_at is null)`;
+
+/** The files that were filed with answer `a`, in the order they came. */
+export const filesOfAnswer = Prisma.sql`(
+  select coalesce(json_agg(${file} order by fe.position), '[]')
+  from filed_evidence fe join evidence_versions v on v.id = fe.version_id join evidence e on e.id = v.evidence_id
+  join stored_files f on f.sha256 = v.sha256
+  where fe.submission_id = a.submission_id and fe.requirement_id = a.requirement_id)`;
 
 /** The draft answers of a plan in the order of its requirements. */
 export async function draftAnswers(tx: Transaction, planId: string): Promise<DraftAnswer[]> {
@@ -8,6 +28,9 @@ export async function draftAnswers(tx: Transaction, planId: string): Promise<Dra
     include: { requirement: { select: { number: true, key: true } } },
     orderBy: { requirement: { number: "asc" } },
   });
+  const rows = await tx.$queryRaw<{ requirementId: string; files: DraftFile[] }[]>`
+    select s.requirement_id as "requirementId", ${filesOfSection} as files from draft_sections s where s.plan_id = ${planId}::uuid`;
+  const files = new Map(rows.map((row) => [row.requirementId, row.files]));
   return sections.map(({ requirement, requirementId, text, language, nonAnswer, complete }) => ({
     requirementId,
     number: requirement.number,
@@ -16,6 +39,7 @@ export async function draftAnswers(tx: Transaction, planId: string): Promise<Dra
     language,
     nonAnswer,
     complete,
+    files: files.get(requirementId) ?? [],
   }));
 }
 

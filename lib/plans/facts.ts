@@ -7,6 +7,7 @@ import type {
   Verdict,
 } from "@/lib/db/generated/enums";
 import type { DeadlineComputation } from "@/lib/deadlines/input";
+import type { DraftFile } from "./rules";
 
 /** A deadline as a page shows it. Days are YYYY-MM-DD in `zone`; instants ISO 8601 with an offset. */
 export type DeadlineFacts = {
@@ -151,6 +152,7 @@ export type FilingContent = {
     text: string;
     language: string;
     nonAnswer: NonAnswer | null;
+    files: DraftFile[];
   }[];
   replies: {
     number: number;

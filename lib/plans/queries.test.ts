@@ -85,7 +85,10 @@ describe("what was filed", () => {
     const content = JSON.parse((await getFiledContent(city.liaison, receipt.submissionId))?.content ?? "{}");
     const filing = await getFiling(city.liaison, planId, "1");
     expect(
-      filing?.answers.map(({ number, text, language, nonAnswer }) => ({ number, text, language, nonAnswer })),
+      filing?.answers.map(({ number, text, language, nonAnswer, files }) => ({
+        ...{ number, text, language, nonAnswer },
+        files: files.map(({ versionId: _, ...file }) => file),
+      })),
     ).toEqual(content.answers.map(({ key: _, ...answer }: { key: string }) => answer));
   });
 

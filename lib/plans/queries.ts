@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { dueOfPlan } from "@/lib/deadlines/of-plan";
 import { isId } from "@/lib/platform/text";
+import { filesOfAnswer, filesOfSection } from "./draft";
 import type { FilingContent, PlanFacts, ReceiptFacts, SectionDraft } from "./facts";
 import type { DraftAnswer } from "./rules";
 
@@ -94,7 +95,8 @@ export async function listAnswers(
 ): Promise<(DraftAnswer & { title: string })[]> {
   if (!isId(planId)) return [];
   return db.$queryRaw<(DraftAnswer & { title: string })[]>`
-    select s.requirement_id as "requirementId", r.number, r.key, r.title, s.text, s.language, s.non_answer as "nonAnswer", s.complete
+    select s.requirement_id as "requirementId", r.number, r.key, r.title, s.text, s.language, s.non_answer as "nonAnswer", s.complete,
+      ${filesOfSection} as files
     from draft_sections s join plans p on p.id = s.plan_id join requirements r on r.id = s.requirement_id
     where s.plan_id = ${planId}::uuid
       and (${within(actor, "plan.read")}::uuid[] is null or p.department_id = any(${within(actor, "plan.read")}::uuid[]))
@@ -131,7 +133,7 @@ export const getFiling = cache(
       'language', (select v.language from directive_versions v where v.id = s.version_id),
       'answers', (
         select json_agg(json_build_object('number', r.number, 'title', r.title, 'requirement', r.text, 'text', a.text,
-          'language', a.language, 'nonAnswer', a.non_answer) order by r.number)
+          'language', a.language, 'nonAnswer', a.non_answer, 'files', ${filesOfAnswer}) order by r.number)
         from submission_answers a join requirements r on r.id = a.requirement_id where a.submission_id = s.id),
       'replies', (
         select coalesce(json_agg(json_build_object('number', rp.number, 'requirementNumber', r.number, 'point', rp.text,

@@ -3,6 +3,17 @@ import { canonicalJson, sha256 } from "@/lib/platform/canonical";
 import type { Said } from "@/lib/platform/errors";
 import type { Gap, Measure } from "@/lib/registers/rules";
 
+/** A file that stands at an answer, in its newest version. */
+export type DraftFile = {
+  versionId: string;
+  title: string;
+  version: number;
+  fileName: string;
+  /** In bytes. */
+  size: number;
+  sha256: string;
+};
+
 export type DraftAnswer = {
   requirementId: string;
   number: number;
@@ -11,6 +22,8 @@ export type DraftAnswer = {
   language: string;
   nonAnswer: NonAnswer | null;
   complete: boolean;
+  /** In the order they came; missing where there are none. */
+  files?: DraftFile[];
 };
 
 export type PointToAnswer = {
@@ -21,10 +34,14 @@ export type PointToAnswer = {
   replyLanguage: string | null;
 };
 
-/** The fingerprint of what a person checked before submitting: any later change of any answer or reply changes it. */
+/** The fingerprint of what a person checked before submitting: any later change of any answer, file
+ * or reply changes it. */
 export function draftFingerprint(answers: DraftAnswer[], points: PointToAnswer[]): string {
   const said = answers
-    .map(({ key, text, language, nonAnswer, complete }) => ({ key, text, language, nonAnswer, complete }))
+    .map(({ key, text, language, nonAnswer, complete, files = [] }) => ({
+      ...{ key, text, language, nonAnswer, complete },
+      files: files.map(({ versionId }) => versionId),
+    }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
   const replies = points
     .map(({ pointId, reply, replyLanguage }) => ({ pointId, reply, replyLanguage }))

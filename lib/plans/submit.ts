@@ -82,12 +82,11 @@ export const submitPlan = mutation({
       receivedAt: now.toISOString(),
       dueBefore: deadline.dueBefore.toISOString(),
       submittedBy: { id: actor.id, name: actor.name, role: actor.role },
-      answers: answers.map(({ number, key, text, language, nonAnswer }) => ({
-        number,
-        key,
-        text,
-        language,
-        nonAnswer,
+      answers: answers.map(({ number, key, text, language, nonAnswer, files = [] }) => ({
+        ...{ number, key, text, language, nonAnswer },
+        files: files.map(({ title, version, fileName, size, sha256 }) => ({
+          ...{ title, version, fileName, size, sha256 },
+        })),
       })),
       replies: points.map(({ number, requirementKey, text, language, reply, replyLanguage }) => ({
         number,
@@ -126,6 +125,14 @@ export const submitPlan = mutation({
           },
         },
       },
+    });
+    await tx.filedEvidence.createMany({
+      data: answers.flatMap(({ requirementId, files = [] }) =>
+        files.map(({ versionId }, index) => ({
+          ...{ submissionId: submission.id, requirementId, versionId },
+          position: index + 1,
+        })),
+      ),
     });
     const moved = await tx.plan.updateMany({
       where: { id: plan.id, status: { in: statesBefore("submit") } },

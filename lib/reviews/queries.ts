@@ -2,6 +2,8 @@ import { cache } from "react";
 import { type Actor, can, within } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import type { CommentAudience, NonAnswer, PlanStatus, Verdict } from "@/lib/db/generated/enums";
+import { filesOfAnswer } from "@/lib/plans/draft";
+import type { DraftFile } from "@/lib/plans/rules";
 import { isId } from "@/lib/platform/text";
 import { departmentActed } from "./acted";
 
@@ -16,6 +18,7 @@ export type ReviewSection = {
   text: string;
   language: string;
   nonAnswer: NonAnswer | null;
+  files: DraftFile[];
   /** The same section of the filing before; null when there is none. */
   before: { text: string; language: string; nonAnswer: NonAnswer | null } | null;
 };
@@ -65,7 +68,7 @@ export const getReview = cache(async (actor: Actor, submissionId: string): Promi
       (select jsonb_agg(jsonb_build_object(
           'requirementId', r.id, 'key', r.key, 'number', r.number, 'title', r.title, 'duty', r.text, 'prompts', r.prompts,
           'evidenceRule', r.evidence_rule, 'text', a.text, 'language', a.language, 'nonAnswer', a.non_answer,
-          'before', case when e.text is not null
+          'files', ${filesOfAnswer}, 'before', case when e.text is not null
             then jsonb_build_object('text', e.text, 'language', e.language, 'nonAnswer', e.non_answer) end
         ) order by r.number)
         from submission_answers a join requirements r on r.id = a.requirement_id

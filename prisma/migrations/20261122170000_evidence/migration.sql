@@ -59,6 +59,7 @@ CREATE TABLE "filed_evidence" (
     "submission_id" UUID NOT NULL,
     "requirement_id" UUID NOT NULL,
     "version_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
 
     CONSTRAINT "filed_evidence_pkey" PRIMARY KEY ("submission_id","requirement_id","version_id")
 );
