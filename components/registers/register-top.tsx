@@ -17,7 +17,7 @@ export function RegisterTop({
   actions,
 }: {
   register: RegisterFacts;
-  noun: "activity" | "services" | "outreach" | "facilities";
+  noun: "activity" | "services" | "outreach" | "facilities" | "contractors";
   addHref: Route;
   misread: Misread[];
   /** More to do than adding one entry, such as an import. */

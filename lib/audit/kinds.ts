@@ -88,6 +88,20 @@ export type EventDetails = {
   "outreach.withdrawn": { language: string; channel: string; outlet: string; version: number };
   "outreach.restored": { language: string; channel: string; outlet: string; version: number };
   "languages.declared": { languages: string[]; removed: string[] };
+  "contract.added": { contract: string; version: number };
+  "contract.changed": { contract: string; version: number };
+  "contract.withdrawn": { contract: string; version: number };
+  "contract.restored": { contract: string; version: number };
+  "contracts.imported": { contractsAdded: number; contractsChanged: number };
+  "notice.text-written": { language: string; version: number };
+  "notices.queued": { notices: number; channel: string; reminder: boolean };
+  "notices.recorded": { notices: number; channel: string; on: string };
+  "notice.delivered": { contract: string; answer: string };
+  "notice.not-delivered": { contract: string; answer: string };
+  "notice.link-made": { contract: string };
+  "notice.links-revoked": { contract: string };
+  "notice.acknowledged": { contract: string; person: string; title: string; by: string; on: string };
+  "acknowledgement.withdrawn": { contract: string; person: string; reason: string };
   "report.exported": {
     report: string;
     format: string;

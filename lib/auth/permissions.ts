@@ -71,6 +71,9 @@ export const permissions = {
   "register.decide": row(no, no, no, assigned, all, no),
   "activity.read": row(own, own, own, assigned, all, all),
   "activity.report": row(own, own, own, no, no, no),
+  "notice.write-text": row(no, no, no, no, all, no),
+  "notice.acknowledge": row(no, no, no, no, no, no, "self"),
+  "delivery.record": row(no, no, no, no, all, no),
   "account.change": row("self", "self", "self", "self", "self", "self", "self"),
 } as const satisfies Record<string, Row>;
 

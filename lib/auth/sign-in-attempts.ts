@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { db } from "@/lib/db/client";
 import { refusalOfDatabase } from "@/lib/db/refusals";
-import { Refusal } from "@/lib/platform/errors";
+import { Refusal, type Said } from "@/lib/platform/errors";
 
 /** Attempts a minute, for one account from one address, after which the next has to wait. */
 const attemptsAMinute = 5;
@@ -11,10 +11,17 @@ const accountHash = (account: string) => createHash("sha256").update(account).di
 
 /**
  * Notes an attempt at a password as failed before it is checked, so that many at once are counted like many in a row,
- * and returns its id for `forgetAttempt`. Throws `too-many` when five of the last minute stand for this account and
- * address already; nothing may be checked then.
+ * and returns its id for `forgetAttempt`. Throws `too-many` when five (or `most`) of the last minute stand for this
+ * account and address already; nothing may be checked then. Whatever else is guessed at is counted as an account.
  */
-export async function reserveAttempt(account: string, address: string): Promise<bigint> {
+export async function reserveAttempt(
+  account: string,
+  address: string,
+  { most, said }: { most: number; said: Said } = {
+    most: attemptsAMinute,
+    said: { key: "auth.error.slow-down" },
+  },
+): Promise<bigint> {
   const hash = accountHash(account);
   try {
     return await db.$transaction(async (tx) => {
@@ -22,8 +29,7 @@ export async function reserveAttempt(account: string, address: string): Promise<
       const [recent] = await tx.$queryRaw<{ attempts: number }[]>`
         select count(*)::int as attempts from sign_in_failures
         where account = ${hash} and address = ${address} and at > city_now() - interval '1 minute'`;
-      if ((recent?.attempts ?? 0) >= attemptsAMinute)
-        throw new Refusal("too-many", { key: "auth.error.slow-down" });
+      if ((recent?.attempts ?? 0) >= most) throw new Refusal("too-many", said);
       const { id } = await tx.signInFailure.create({
         data: { account: hash, address },
         select: { id: true },

@@ -1,4 +1,5 @@
 import { measureLiaison } from "@/lib/activity/rules";
+import { measureContractors } from "@/lib/contractors/rules";
 import type { RequirementKind } from "@/lib/db/generated/enums";
 import { measureFacilities } from "@/lib/facilities/rules";
 import type { MessageKey } from "@/lib/i18n/message-key";
@@ -42,7 +43,7 @@ export const kinds = {
     label: "requirements.kinds.contractor_notice",
     help: "requirements.help.contractor_notice",
     dueWithPlan: false,
-    register: null,
+    register: register("/contractors", measureContractors),
   },
   liaison: {
     label: "requirements.kinds.liaison",

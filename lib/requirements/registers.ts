@@ -1,4 +1,5 @@
 import { liaisonSummary } from "@/lib/activity/queries";
+import { contractorsSummary } from "@/lib/contractors/summary";
 import type { Prisma } from "@/lib/db/generated/client";
 import { facilitiesSummary } from "@/lib/facilities/queries";
 import { outreachSummary } from "@/lib/outreach/queries";
@@ -9,6 +10,7 @@ import type { RegisteredKind } from "./kinds";
 /** For each kind that has a register, the select that summarizes it; lib/registers/summary.ts says of what shape. */
 export const summaries = {
   liaison: liaisonSummary,
+  contractor_notice: contractorsSummary,
   preparedness: facilitiesSummary,
   outreach: outreachSummary,
   implementation_plan: planSummary,

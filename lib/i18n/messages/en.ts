@@ -3,6 +3,7 @@ import audit from "./en/audit.json";
 import auth from "./en/auth.json";
 import board from "./en/board.json";
 import charts from "./en/charts.json";
+import contractors from "./en/contractors.json";
 import deadlines from "./en/deadlines.json";
 import departments from "./en/departments.json";
 import designations from "./en/designations.json";
@@ -31,6 +32,7 @@ export default {
   auth,
   board,
   charts,
+  contractors,
   deadlines,
   departments,
   designations,

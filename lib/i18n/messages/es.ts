@@ -3,6 +3,7 @@ import audit from "./es/audit.json";
 import auth from "./es/auth.json";
 import board from "./es/board.json";
 import charts from "./es/charts.json";
+import contractors from "./es/contractors.json";
 import deadlines from "./es/deadlines.json";
 import departments from "./es/departments.json";
 import designations from "./es/designations.json";
@@ -31,6 +32,7 @@ export default {
   auth,
   board,
   charts,
+  contractors,
   deadlines,
   departments,
   designations,

@@ -1,0 +1,145 @@
+"use server";
+
+import { headers } from "next/headers";
+import { importAction } from "@/lib/imports/import-action";
+import { formAction } from "@/lib/platform/form-action";
+import type { TypedForm } from "@/lib/platform/typed-form";
+import { acknowledgeNotice, recordAcknowledgement, withdrawAcknowledgement } from "./acknowledgements";
+import { contractColumns } from "./import";
+import { judgeContractsFile } from "./judge-file";
+import { addContract, changeContract, restoreContract, withdrawContract, writeNoticeText } from "./mutations";
+import { contractorOf } from "./notice";
+import { makeNoticeLink, recordNotices, revokeNoticeLinks, sendNotices } from "./sending";
+import { importContracts } from "./store-import";
+
+const facts = (form: TypedForm) => ({
+  number: form.text("number"),
+  contractor: form.text("contractor"),
+  sites: form.text("sites"),
+  startsOn: form.text("startsOn"),
+  endsOn: form.text("endsOn"),
+  contactName: form.text("contactName"),
+  contactEmail: form.text("contactEmail"),
+  language: form.text("language"),
+  clause: form.flag("clause"),
+});
+
+const row = (form: TypedForm) => ({
+  contractId: form.text("contractId"),
+  version: form.number("version"),
+});
+
+export const add = formAction(
+  addContract,
+  (form) => ({ departmentId: form.text("departmentId"), ...facts(form) }),
+  ({ contractId }) => ({ goTo: `/contractors/${contractId}` }),
+);
+
+export const change = formAction(
+  changeContract,
+  (form) => ({ ...row(form), ...facts(form) }),
+  () => ({ message: { key: "contractors.done.changed" } }),
+);
+
+export const withdraw = formAction(withdrawContract, row, () => ({
+  message: { key: "contractors.done.withdrawn" },
+}));
+
+export const restore = formAction(restoreContract, row, () => ({
+  message: { key: "contractors.done.restored" },
+}));
+
+export const importContractsFile = importAction({
+  columns: contractColumns,
+  mutation: importContracts,
+  judge: judgeContractsFile,
+  stored: (counts) => counts,
+});
+
+export const send = formAction(
+  sendNotices,
+  (form) => ({
+    contractIds: form.all("contractId"),
+    reminder: form.text("reminder") === "yes",
+    previewedAt: form.text("previewedAt"),
+  }),
+  ({ notices, kept, skipped }) => ({
+    message: {
+      key: kept ? "contractors.send.done-kept" : "contractors.send.done",
+      values: { count: notices },
+    },
+    result: { skipped },
+  }),
+);
+
+export const record = formAction(
+  recordNotices,
+  (form) => ({
+    contractIds: form.all("contractId"),
+    channel: form.text("channel") as "post" | "hand",
+    sentOn: form.text("sentOn"),
+    language: form.text("language"),
+  }),
+  () => ({ message: { key: "contractors.record.done" } }),
+);
+
+export const makeLink = formAction(
+  makeNoticeLink,
+  (form) => ({ contractId: form.text("contractId") }),
+  ({ link, contractor }) => ({
+    message: { key: "contractors.link.done", values: { contractor } },
+    result: { link },
+  }),
+);
+
+export const revokeLinks = formAction(
+  revokeNoticeLinks,
+  (form) => ({ contractId: form.text("contractId") }),
+  ({ links }) => ({ message: { key: "contractors.link.revoked", values: { count: links } } }),
+);
+
+export const acknowledgeOnPaper = formAction(
+  recordAcknowledgement,
+  (form) => ({
+    contractId: form.text("contractId"),
+    name: form.text("name"),
+    title: form.text("title"),
+    on: form.text("on"),
+    language: form.text("language"),
+  }),
+  () => ({ message: { key: "contractors.paper.done" } }),
+);
+
+export const takeBackAcknowledgement = formAction(
+  withdrawAcknowledgement,
+  (form) => ({
+    acknowledgementId: form.text("acknowledgementId"),
+    reason: form.text("reason"),
+  }),
+  () => ({ message: { key: "contractors.paper.taken-back" } }),
+);
+
+export const writeText = formAction(
+  writeNoticeText,
+  (form) => ({
+    language: form.text("language"),
+    subject: form.text("subject"),
+    body: form.text("body"),
+    confirmation: form.text("confirmation"),
+    number: form.number("number"),
+  }),
+  ({ number }) => ({ message: { key: "contractors.texts.done", values: { number } } }),
+);
+
+/** Sent by whoever holds the link, without an account: the token proves for which contract. */
+export const acknowledge = formAction(
+  acknowledgeNotice,
+  (form) => ({
+    token: form.text("token"),
+    name: form.text("name"),
+    title: form.text("title"),
+    confirmed: form.flag("confirmed") as true,
+  }),
+  ({ language }) => ({ goTo: `/notice/done?in=${encodeURIComponent(language)}` }),
+  async (form) => contractorOf(form.text("token"), (await headers()).get("x-client-address") ?? ""),
+);

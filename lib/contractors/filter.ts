@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { type FilterOf, searchWords } from "@/lib/platform/address-filter";
+
+/** What the list of contracts can be narrowed and sorted by. */
+export const contractorsParameters = {
+  q: searchWords,
+  department: searchWords,
+  state: z.enum(["acknowledged", "waiting", "under-way", "undelivered", "not-sent"]),
+  lacks: z.enum(["email", "clause"]),
+  /** Shows what ended or was taken back instead of what runs. */
+  shown: z.enum(["ended", "withdrawn"]),
+  sort: z.enum(["contractor", "-contractor", "number", "-number", "ends", "-ends", "sent", "-sent"]),
+} as const;
+
+export type ContractorsFilter = FilterOf<typeof contractorsParameters>;
+
+/** To whom a bulk message goes: those who got no notice, or those who have not answered one. */
+export const sendParameters = {
+  department: searchWords,
+  to: z.enum(["unsent", "unanswered"]),
+} as const;
+
+export type SendFilter = FilterOf<typeof sendParameters>;

@@ -1,0 +1,40 @@
+import type { NoticeChannel } from "@/lib/db/generated/enums";
+import type { MessageKey } from "@/lib/i18n/message-key";
+import type { Shape, Tone } from "@/lib/platform/tone";
+import type { ContractState } from "./rules";
+import type { Skipped } from "./sending";
+
+/** How the states of a contract look. */
+export const stateLooks = {
+  acknowledged: { tone: "good", shape: "tick" },
+  waiting: { tone: "info", shape: "disc" },
+  "under-way": { tone: "info", shape: "half" },
+  undelivered: { tone: "bad", shape: "cross" },
+  "not-sent": { tone: "neutral", shape: "ring" },
+} as const satisfies Record<ContractState, { tone: Tone; shape: Shape }>;
+
+export const stateWords = {
+  acknowledged: "contractors.state.acknowledged",
+  waiting: "contractors.state.waiting",
+  "under-way": "contractors.state.under-way",
+  undelivered: "contractors.state.undelivered",
+  "not-sent": "contractors.state.not-sent",
+} as const satisfies Record<ContractState, MessageKey>;
+
+export const channelWords = {
+  email: "contractors.channel.email",
+  post: "contractors.channel.post",
+  hand: "contractors.channel.hand",
+} as const satisfies Record<NoticeChannel, MessageKey>;
+
+/** Why a contract got no message. */
+export const hurdleWords = {
+  ended: "contractors.hurdle.ended",
+  acknowledged: "contractors.hurdle.acknowledged",
+  "no-email": "contractors.hurdle.no-email",
+  "under-way": "contractors.hurdle.under-way",
+  sent: "contractors.hurdle.sent",
+  "not-sent": "contractors.hurdle.not-sent",
+  meanwhile: "contractors.hurdle.meanwhile",
+  "not-found": "contractors.hurdle.not-found",
+} as const satisfies Record<Skipped["why"], MessageKey>;

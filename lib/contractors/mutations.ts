@@ -1,0 +1,151 @@
+import type { Transaction } from "@/lib/db/client";
+import { conflict, ruleBroken } from "@/lib/platform/errors";
+import { mutation } from "@/lib/platform/mutation";
+import { registerOf } from "@/lib/registers/mutations";
+import { addInput, changeInput, contractInput, writeTextInput } from "./input";
+
+const contract = (tx: Transaction, { contractId }: { contractId: string }) =>
+  tx.contract.findUnique({ where: { id: contractId } });
+
+/** What an event says it is about. */
+export const about = <Action extends string>(action: Action, row: { id: string; departmentId: string }) => ({
+  action,
+  subjectType: "register" as const,
+  subjectId: row.id,
+  departmentId: row.departmentId,
+});
+
+const asDay = (on: string) => new Date(on);
+
+const asStored = <Facts extends { startsOn: string; endsOn: string | null }>(facts: Facts) => ({
+  ...facts,
+  startsOn: asDay(facts.startsOn),
+  endsOn: facts.endsOn === null ? null : asDay(facts.endsOn),
+});
+
+/** Refuses a number that another contract of the department has, taken back ones included. */
+async function refuseKnownNumber(
+  tx: Transaction,
+  { departmentId, number, not }: { departmentId: string; number: string; not?: string },
+) {
+  const known = await tx.contract.findUnique({
+    where: { departmentId_number: { departmentId, number } },
+    select: { id: true },
+  });
+  if (known && known.id !== not)
+    throw ruleBroken({ key: "errors.invalid" }, { number: { key: "contractors.error.number-known" } });
+}
+
+/** Adds a contract with people on City property. */
+export const addContract = mutation({
+  permission: "register.write",
+  input: addInput,
+  subject: registerOf,
+  change: async ({ tx, actor, now, input, subject }) => {
+    const { departmentId: _, ...facts } = input;
+    await refuseKnownNumber(tx, { departmentId: subject.id, number: facts.number });
+    const row = await tx.contract.create({
+      data: {
+        ...asStored(facts),
+        departmentId: subject.id,
+        createdAt: now,
+        changedById: actor.id,
+        changedAt: now,
+      },
+    });
+    return {
+      result: { contractId: row.id },
+      audit: { ...about("contract.added", row), details: { contract: row.number, version: 1 } },
+    };
+  },
+});
+
+/** Changes the facts of a contract; a version that is not the newest is a conflict. */
+export const changeContract = mutation({
+  permission: "register.write",
+  input: changeInput,
+  subject: contract,
+  change: async ({ tx, actor, now, input, subject }) => {
+    const { contractId: _, version, ...facts } = input;
+    await refuseKnownNumber(tx, {
+      departmentId: subject.departmentId,
+      number: facts.number,
+      not: subject.id,
+    });
+    const { count } = await tx.contract.updateMany({
+      where: { id: subject.id, version, withdrawnAt: null },
+      data: { ...asStored(facts), version: version + 1, changedById: actor.id, changedAt: now },
+    });
+    if (count === 0) throw conflict({ key: "registers.error.stale" }, subject);
+    return {
+      result: { contractId: subject.id },
+      audit: {
+        ...about("contract.changed", subject),
+        details: { contract: facts.number, version: version + 1 },
+      },
+    };
+  },
+});
+
+/** Takes a contract back, or puts one back; its links do not open while it is taken back. */
+const standing = (withdrawn: boolean) =>
+  mutation({
+    permission: "register.write",
+    input: contractInput,
+    subject: contract,
+    change: async ({ tx, actor, now, input: { version }, subject }) => {
+      const { count } = await tx.contract.updateMany({
+        where: { id: subject.id, version, withdrawnAt: withdrawn ? null : { not: null } },
+        data: {
+          withdrawnAt: withdrawn ? now : null,
+          version: version + 1,
+          changedById: actor.id,
+          changedAt: now,
+        },
+      });
+      if (count === 0) throw conflict({ key: "registers.error.stale" });
+      return {
+        result: { contractId: subject.id, version: version + 1 },
+        audit: {
+          ...about(withdrawn ? "contract.withdrawn" : "contract.restored", subject),
+          details: { contract: subject.number, version: version + 1 },
+        },
+      };
+    },
+  });
+
+/** Takes a contract back, such as one that brings nobody onto City property after all; it stays on record. */
+export const withdrawContract = standing(true);
+
+/** Puts back a contract that was taken back. */
+export const restoreContract = standing(false);
+
+/** Writes the next version of the City's notice in one language; a version somebody else wrote meanwhile is a conflict. */
+export const writeNoticeText = mutation({
+  permission: "notice.write-text",
+  input: writeTextInput,
+  subject: async () => ({}),
+  change: async ({ tx, actor, now, input }) => {
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('notice text ' || ${input.language}, 0))`;
+    const newest = await tx.noticeText.findFirst({
+      where: { language: input.language },
+      orderBy: { number: "desc" },
+    });
+    if ((newest?.number ?? 0) !== input.number)
+      throw conflict({ key: "contractors.error.text-stale" }, newest);
+    const { number, ...words } = input;
+    const row = await tx.noticeText.create({
+      data: { ...words, body: words.body.trim(), number: number + 1, writtenById: actor.id, writtenAt: now },
+    });
+    return {
+      result: { language: row.language, number: row.number },
+      audit: {
+        action: "notice.text-written",
+        subjectType: "register",
+        subjectId: row.id,
+        departmentId: null,
+        details: { language: row.language, version: row.number },
+      },
+    };
+  },
+});

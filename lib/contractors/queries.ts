@@ -1,0 +1,157 @@
+import { type Actor, within } from "@/lib/auth/permissions";
+import { db, type Transaction } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { deliveryState } from "@/lib/deliveries/outbox";
+import { cityZone } from "@/lib/i18n/instant";
+import { containing } from "@/lib/platform/address-filter";
+import { isId } from "@/lib/platform/text";
+import type { ContractorsFilter } from "./filter";
+import type { ContractFacts, ContractRow, Coverage } from "./rules";
+
+const { sql, join, raw } = Prisma;
+
+/** The city's day, as SQL. */
+const today = sql`(city_now() at time zone ${raw(`'${cityZone}'`)})::date`;
+
+/** Whether contract `c` brings people onto City property today, as SQL. */
+export const isCurrent = sql`(c.withdrawn_at is null and c.starts_on <= ${today} and (c.ends_on is null or c.ends_on >= ${today}))`;
+
+/** Where a contract stands, from what `k` (acknowledgement) and `s` (sending) found. */
+const state = sql`case when k.id is not null then 'acknowledged' when s.sent_on is not null then 'waiting'
+  when s.delivery in ('queued', 'sending') then 'under-way' when s.delivery is not null then 'undelivered' else 'not-sent' end`;
+
+const sending = sql`
+  select max(n.sent_on) as sent_on, max(n.created_at) as noticed_at,
+    (array_agg(${deliveryState(sql`m`)} order by n.created_at desc, n.id desc) filter (where m.id is not null))[1] as delivery
+  from contract_notices n left join deliveries m on m.id = n.delivery_id`;
+
+/** What was sent for each contract `c`, looked up one by one, as a page of a list needs it. */
+const sentForEach = sql`left join lateral (${sending} where n.contract_id = c.id) s on true`;
+
+/** The same for all at once, as a count needs it. */
+const sentForAll = sql`left join (select x.contract_id, x.sent_on, x.noticed_at, x.delivery from (
+  select n.contract_id, max(n.sent_on) as sent_on, max(n.created_at) as noticed_at,
+    (array_agg(${deliveryState(sql`m`)} order by n.created_at desc, n.id desc) filter (where m.id is not null))[1] as delivery
+  from contract_notices n left join deliveries m on m.id = n.delivery_id group by n.contract_id) x) s on s.contract_id = c.id`;
+
+const standing = sql`left join acknowledgements k on k.contract_id = c.id and k.withdrawn_at is null`;
+
+/** The columns of a contract with the department and people it names. */
+const columns = sql`
+  c.id, c.number, c.contractor, c.sites, c.starts_on::text as "startsOn", c.ends_on::text as "endsOn", c.contact_name as "contactName",
+  c.contact_email as "contactEmail", c.language, c.clause, c.version, c.department_id as "departmentId", d.abbreviation, d.name as department,
+  u.name as "changedBy", c.changed_at as "changedAt", c.withdrawn_at as "withdrawnAt", ${isCurrent} as current, ${state} as state,
+  s.sent_on::text as "sentOn", s.noticed_at as "noticedAt", s.delivery, k.acknowledged_on::text as "acknowledgedOn"`;
+
+const people = sql`join departments d on d.id = c.department_id join users u on u.id = c.changed_by_id`;
+
+/** The contracts an actor reaches that a filter asks for, as conditions on `c`, `d`, `s` and `k`. */
+function matching(actor: Actor, filter: ContractorsFilter): Prisma.Sql {
+  const { q, department, lacks, shown } = filter;
+  const reach = within(actor, "register.read");
+  const conditions = [sql`(${reach}::uuid[] is null or c.department_id = any(${reach}::uuid[]))`];
+  if (shown === "withdrawn") conditions.push(sql`c.withdrawn_at is not null`);
+  else if (shown === "ended")
+    conditions.push(
+      sql`c.withdrawn_at is null and not (c.starts_on <= ${today} and (c.ends_on is null or c.ends_on >= ${today}))`,
+    );
+  else conditions.push(isCurrent);
+  if (department) conditions.push(sql`d.abbreviation = ${department}`);
+  if (lacks) conditions.push(lacks === "email" ? sql`c.contact_email is null` : sql`not c.clause`);
+  if (q) {
+    const like = containing(q);
+    conditions.push(
+      sql`(c.contractor ilike ${like} or c.number ilike ${like} or c.sites ilike ${like} or c.contact_email ilike ${like})`,
+    );
+  }
+  return join(conditions, " and ");
+}
+
+const orders = {
+  contractor: sql`c.contractor, c.id`,
+  "-contractor": sql`c.contractor desc, c.id desc`,
+  number: sql`c.number, c.id`,
+  "-number": sql`c.number desc, c.id desc`,
+  ends: sql`c.ends_on nulls last, c.id`,
+  "-ends": sql`c.ends_on desc nulls last, c.id desc`,
+  sent: sql`s.sent_on nulls first, c.id`,
+  "-sent": sql`s.sent_on desc nulls last, c.id desc`,
+} as const;
+
+/** One page of the contracts of a filter, and how all of them stand whatever their state. Two statements. */
+export async function listContracts(
+  actor: Actor,
+  { state: asked, ...filter }: ContractorsFilter,
+  portion: { limit: number; offset: number },
+): Promise<{ rows: ContractRow[]; coverage: Coverage; total: number }> {
+  const inState = asked ? sql`and ${state} = ${asked}` : sql``;
+  const [rows, [coverage]] = await Promise.all([
+    db.$queryRaw<ContractRow[]>`
+      select ${columns} from contracts c ${people} ${standing} ${asked || filter.sort?.endsWith("sent") ? sentForAll : sentForEach}
+      where ${matching(actor, filter)} ${inState}
+      order by ${orders[filter.sort ?? "contractor"]} limit ${portion.limit} offset ${portion.offset}`,
+    db.$queryRaw<[Coverage]>`
+      select count(*)::int as current, ${join(
+        (["acknowledged", "waiting", "under-way", "undelivered", "not-sent"] as const).map(
+          (one) => sql`(count(*) filter (where x.state = ${one}))::int as ${raw(`"${one}"`)}`,
+        ),
+      )}, (count(*) filter (where x.contact_email is null and x.state <> 'acknowledged'))::int as "noEmail",
+        (count(*) filter (where not x.clause))::int as "noClause"
+      from (select ${state} as state, c.contact_email, c.clause from contracts c join departments d on d.id = c.department_id ${standing} ${sentForAll}
+        where ${matching(actor, filter)}) x`,
+  ]);
+  return { rows, coverage, total: asked ? coverage[asked] : coverage.current };
+}
+
+/** One contract within reach with everything sent and answered, or null. One statement. */
+export async function getContract(actor: Actor, contractId: string): Promise<ContractFacts | null> {
+  if (!isId(contractId)) return null;
+  const reach = within(actor, "register.read");
+  const [row] = await db.$queryRaw<ContractFacts[]>`
+    select ${columns},
+      coalesce((select json_agg(json_build_object('id', n.id, 'channel', n.channel, 'reminder', n.reminder, 'sentOn', n.sent_on,
+          'language', t.language, 'number', t.number, 'by', w.name, 'at', n.created_at,
+          'delivery', case when m.id is not null then json_build_object('state', ${deliveryState(sql`m`)}, 'to', m.to_address,
+            'subject', m.subject, 'text', m.text, 'answer', m.answer) end) order by n.created_at desc, n.id desc)
+        from contract_notices n join notice_texts t on t.id = n.text_id join users w on w.id = n.sent_by_id
+          left join deliveries m on m.id = n.delivery_id where n.contract_id = c.id), '[]') as notices,
+      coalesce((select json_agg(json_build_object('id', a.id, 'name', a.name, 'title', a.title, 'on', a.acknowledged_on,
+          'recordedAt', a.recorded_at, 'recordedBy', w.name, 'language', t.language, 'number', t.number,
+          'withdrawReason', a.withdraw_reason) order by a.recorded_at desc, a.id desc)
+        from acknowledgements a join notice_texts t on t.id = a.text_id left join users w on w.id = a.recorded_by_id
+        where a.contract_id = c.id), '[]') as acknowledgements,
+      (select count(*)::int from notice_links l where l.contract_id = c.id and l.revoked_at is null and l.expires_at > city_now()) as "openLinks"
+    from contracts c ${people} ${standing} ${sentForEach}
+    where c.id = ${contractId}::uuid and (${reach}::uuid[] is null or c.department_id = any(${reach}::uuid[]))`;
+  return row ?? null;
+}
+
+/** The contracts of these ids as they stand in a transaction, whoever asks: the caller authorizes each. One statement. */
+export const contractsOf = (
+  tx: Pick<Transaction, "$queryRaw">,
+  contractIds: readonly string[],
+): Promise<Candidate[]> =>
+  tx.$queryRaw<Candidate[]>`
+    select ${columns} from contracts c ${people} ${standing} ${sentForEach} where c.id = any(${contractIds}::uuid[])
+    order by c.contractor, c.id`;
+
+/** A contract to which a message might go, with when anything was last sent or recorded. */
+export type Candidate = ContractRow & { noticedAt: Date | null };
+
+/**
+ * The current contracts of a department (or of all within reach) that got no notice, or that have not answered one; those
+ * without an e-mail address too, so that they can be told of. One statement; at most `limit`, by contractor.
+ */
+export async function listCandidates(
+  actor: Actor,
+  { departmentId, reminder, limit }: { departmentId: string | null; reminder: boolean; limit: number },
+): Promise<{ rows: Candidate[]; total: number }> {
+  const reach = within(actor, "register.write");
+  const states = reminder ? ["waiting"] : ["not-sent", "undelivered"];
+  const rows = await db.$queryRaw<(Candidate & { total: number })[]>`
+    select ${columns}, (count(*) over ())::int as total from contracts c ${people} ${standing} ${sentForAll}
+    where (${reach}::uuid[] is null or c.department_id = any(${reach}::uuid[]))
+      and (${departmentId}::uuid is null or c.department_id = ${departmentId}::uuid) and ${isCurrent} and ${state} = any(${states})
+    order by c.contact_email is null, c.contractor, c.id limit ${limit}`;
+  return { rows, total: rows[0]?.total ?? 0 };
+}

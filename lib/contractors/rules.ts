@@ -1,0 +1,186 @@
+import type { DeliveryState, NoticeChannel } from "@/lib/db/generated/enums";
+import { gapOf, type Measure, measureOfNothing, type NoneState } from "@/lib/registers/rules";
+
+/** What the database counts of one department's contracts that run today. */
+export type ContractorsSummary = {
+  current: number;
+  acknowledged: number;
+  /** Without a notice that was sent; the first few of their contractors, as for the other gaps. */
+  unsent: number;
+  unsentNames: string[];
+  unanswered: number;
+  unansweredNames: string[];
+  unreachable: number;
+  unreachableNames: string[];
+  withoutClause: number;
+  withoutClauseNames: string[];
+  none: NoneState;
+};
+
+/** A contract counts once its contractor has acknowledged the notice; the clause is told, and asked of no contract. */
+export function measureContractors(summary: ContractorsSummary): Measure {
+  const { current, acknowledged } = summary;
+  if (current === 0) return measureOfNothing(summary.none, { key: "contractors.gap.empty" });
+  const of = (count: number) => ({ count, of: current });
+  return {
+    done: acknowledged,
+    of: current,
+    gaps: [
+      ...gapOf(
+        summary.unsent,
+        (count) => ({ key: "contractors.gap.unsent", values: of(count) }),
+        summary.unsentNames,
+      ),
+      ...gapOf(
+        summary.unanswered,
+        (count) => ({ key: "contractors.gap.unanswered", values: of(count) }),
+        summary.unansweredNames,
+      ),
+      ...gapOf(
+        summary.unreachable,
+        (count) => ({ key: "contractors.gap.unreachable", values: of(count) }),
+        summary.unreachableNames,
+      ),
+      ...gapOf(
+        summary.withoutClause,
+        (count) => ({ key: "contractors.gap.clause", values: of(count) }),
+        summary.withoutClauseNames,
+      ),
+    ],
+  };
+}
+
+/** Where a contract stands, from what was sent and answered. */
+export type ContractState = "acknowledged" | "waiting" | "under-way" | "undelivered" | "not-sent";
+
+/** A contract as a list shows it. Days are YYYY-MM-DD. */
+export type ContractRow = {
+  id: string;
+  number: string;
+  contractor: string;
+  sites: string;
+  startsOn: string;
+  endsOn: string | null;
+  contactName: string | null;
+  contactEmail: string | null;
+  language: string;
+  clause: boolean;
+  version: number;
+  departmentId: string;
+  abbreviation: string;
+  department: string;
+  changedBy: string;
+  changedAt: Date;
+  withdrawnAt: Date | null;
+  /** Whether it runs today and was not taken back. */
+  current: boolean;
+  state: ContractState;
+  /** The newest day a notice was sent on. */
+  sentOn: string | null;
+  /** What became of the newest e-mail. */
+  delivery: DeliveryState | null;
+  acknowledgedOn: string | null;
+};
+
+/** How many contracts of a filter stand where; `current` is all of them. */
+export type Coverage = Record<ContractState, number> & { current: number; noEmail: number; noClause: number };
+
+/** A notice to a contractor, as the contract's page tells it. Instants are ISO 8601. */
+export type NoticeFacts = {
+  id: string;
+  channel: NoticeChannel;
+  reminder: boolean;
+  sentOn: string | null;
+  language: string;
+  number: number;
+  by: string;
+  at: string;
+  delivery: { state: DeliveryState; to: string; subject: string; text: string; answer: string | null } | null;
+};
+
+/** An acknowledgement, standing or taken back. */
+export type AcknowledgementFacts = {
+  id: string;
+  name: string;
+  title: string;
+  on: string;
+  recordedAt: string;
+  /** Who recorded it from paper; null when it came by link. */
+  recordedBy: string | null;
+  language: string;
+  number: number;
+  withdrawReason: string | null;
+};
+
+/** A contract with all that was sent and answered, newest first. */
+export type ContractFacts = ContractRow & {
+  notices: NoticeFacts[];
+  acknowledgements: AcknowledgementFacts[];
+  /** Links by which it could be acknowledged now. */
+  openLinks: number;
+};
+
+/** One version of the notice in one language. */
+export type TextFacts = {
+  id: string;
+  language: string;
+  number: number;
+  subject: string;
+  body: string;
+  confirmation: string;
+  writtenBy: string | null;
+  writtenAt: Date;
+};
+
+/** The text for a language among the newest of each: that language's, else its base language's, else English. */
+export function textFor<Text extends { language: string }>(
+  texts: readonly Text[],
+  language: string,
+): Text | undefined {
+  const base = language.split("-")[0];
+  return [language, base, "en"].flatMap((tag) => texts.find((text) => text.language === tag) ?? [])[0];
+}
+
+/** Why a contract gets no e-mail now. */
+export type Hurdle = "ended" | "acknowledged" | "no-email" | "under-way" | "sent" | "not-sent" | "meanwhile";
+
+type Weighed = Pick<ContractRow, "current" | "contactEmail" | "state" | "sentOn"> & {
+  noticedAt: Date | null;
+};
+
+/**
+ * Whether a contract gets a first notice or a reminder: null, or why not. A notice made after `previewedAt`, when the
+ * sender saw the list, is somebody's who was quicker, or the first half of a double click.
+ */
+export function hurdleOf(row: Weighed, reminder: boolean, previewedAt: Date): Hurdle | null {
+  if (!row.current) return "ended";
+  if (row.state === "acknowledged") return "acknowledged";
+  if (!row.contactEmail) return "no-email";
+  if (row.noticedAt && row.noticedAt > previewedAt) return "meanwhile";
+  if (row.state === "under-way") return "under-way";
+  if (reminder) return row.sentOn ? null : "not-sent";
+  return row.sentOn ? "sent" : null;
+}
+
+/** For how many days a link to the notice works. */
+export const linkDays = 30;
+
+/** How a link stands; "used" also when the contractor acknowledged in another way. */
+export type LinkState = "open" | "used" | "revoked" | "expired";
+
+/** What a contractor finds at its own link, and nothing of any other. */
+export type LinkFacts = {
+  linkId: string;
+  contractId: string;
+  state: LinkState;
+  contractor: string;
+  contractNumber: string;
+  department: string;
+  language: string;
+  subject: string;
+  body: string;
+  confirmation: string;
+  expiresAt: Date;
+  acknowledgedOn: string | null;
+  acknowledgedBy: string | null;
+};

@@ -1,0 +1,80 @@
+import type { Transaction } from "@/lib/db/client";
+import { conflict } from "@/lib/platform/errors";
+import { mutation, nothingChanged } from "@/lib/platform/mutation";
+import { type KnownContract, whatDiffers } from "./import";
+import { type ContractFileRow, contractKey, importInput } from "./input";
+import { knownContracts } from "./known-contracts";
+
+/**
+ * Takes a whole list of contracts: a new number adds a contract to its department, a known one changes what differs and
+ * is put back where it was taken back; nothing is removed, and the same list twice changes nothing. All of it is stored or
+ * none, each kind by one statement. A department out of reach makes the whole list not found. One event a department.
+ */
+export const importContracts = mutation({
+  permission: "register.write",
+  input: importInput,
+  subject: async (tx, { rows }, actor) => {
+    const departments = [...new Set(rows.map(({ department }) => department))];
+    await tx.$queryRaw`select 1 from departments where abbreviation = any(${departments}) order by id for update`;
+    const known = await knownContracts(tx, actor, rows);
+    const [first] = known.ids.values();
+    return first && known.ids.size === departments.length ? { ...known, departmentId: first } : null;
+  },
+  change: async ({ tx, actor, now, input: { rows, expected }, subject: { ids, contracts } }) => {
+    const added = rows.filter((row) => !contracts.has(contractKey(row)));
+    const changed = rows.flatMap((row) => {
+      const known = contracts.get(contractKey(row));
+      return known && whatDiffers(row, known).length > 0 ? [{ row, known }] : [];
+    });
+    if (expected && (expected.added !== added.length || expected.changed !== changed.length))
+      throw conflict({ key: "imports.moved-on" });
+    const result = { added: added.length, changed: changed.length };
+    const idOf = (row: ContractFileRow) => ids.get(row.department) as string;
+    const by = { changedById: actor.id, changedAt: now };
+    await tx.contract.createMany({
+      data: added.map((row) => {
+        const { department: _, startsOn, endsOn, ...facts } = row;
+        const days = { startsOn: new Date(startsOn), endsOn: endsOn === null ? null : new Date(endsOn) };
+        return { ...facts, ...days, departmentId: idOf(row), createdAt: now, ...by };
+      }),
+    });
+    await changeAll(tx, changed, by);
+    const again = changed.map(({ row }) => row);
+    const count = (list: ContractFileRow[], departmentId: string) =>
+      list.filter((row) => idOf(row) === departmentId).length;
+    const [first, ...rest] = [...new Set([...added, ...again].map(idOf))].map((departmentId) => ({
+      action: "contracts.imported" as const,
+      subjectType: "department" as const,
+      subjectId: departmentId,
+      departmentId,
+      details: {
+        contractsAdded: count(added, departmentId),
+        contractsChanged: count(again, departmentId),
+      },
+    }));
+    return { result, audit: first ? [first, ...rest] : nothingChanged };
+  },
+});
+
+/** Changes every known contract to what its row says, in one statement; each gets its next version. */
+async function changeAll(
+  tx: Transaction,
+  changed: { row: ContractFileRow; known: KnownContract }[],
+  by: { changedById: string; changedAt: Date },
+): Promise<void> {
+  if (changed.length === 0) return;
+  const rows = changed.map(({ row: { department: _, ...facts }, known: { id, version } }) => ({
+    id,
+    version,
+    ...facts,
+  }));
+  const count = await tx.$executeRaw`
+    update contracts c set contractor = r.contractor, sites = r.sites, starts_on = r."startsOn", ends_on = r."endsOn",
+      contact_name = r."contactName", contact_email = r."contactEmail", language = r.language, clause = r.clause,
+      withdrawn_at = null, version = r.version + 1, changed_by_id = ${by.changedById}::uuid, changed_at = ${by.changedAt}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as r(id uuid, version int, contractor text, sites text, "startsOn" date, "endsOn" date, "contactName" text,
+        "contactEmail" text, language text, clause boolean)
+    where c.id = r.id and c.version = r.version`;
+  if (count !== rows.length) throw conflict({ key: "imports.moved-on" });
+}
