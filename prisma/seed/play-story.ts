@@ -12,6 +12,8 @@ import { demonstrationPassword, departmentEmail, offices } from "./demonstration
 import { DepartmentStory } from "./department-story";
 import { executiveDirective12 } from "./directive";
 import { parsePlanText } from "./plan-text";
+import { activityScenes } from "./registers/play-activity";
+import { playFacilities } from "./registers/play-facilities";
 import { playOutreach } from "./registers/play-outreach";
 import { playServices } from "./registers/play-services";
 import { type Moment, type StoryEntry, story } from "./story";
@@ -21,6 +23,9 @@ export function localInstant(day: string, time: string): Date {
   const zoned = Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(executiveDirective12.zone);
   return new Date(zoned.epochMilliseconds);
 }
+
+const momentOf = ({ daysBefore, time }: Moment, today: string): Date =>
+  localInstant(Temporal.PlainDate.from(today).subtract({ days: daysBefore }).toString(), time);
 
 type Scene = { at: Date; play: () => Promise<void> };
 
@@ -44,6 +49,8 @@ export async function playStory(today: string, time: string): Promise<void> {
   const scenes = story.flatMap((entry) =>
     scenesOf(entry, idOf.get(entry.abbreviation) as string, today, password, people),
   );
+  for (const { moment, play } of activityScenes(today, idOf))
+    scenes.push({ at: momentOf(moment, today), play });
   scenes.sort((a, b) => a.at.getTime() - b.at.getTime());
   let clock = localInstant(signedOn, "16:01").getTime();
   for (const scene of scenes) {
@@ -56,6 +63,7 @@ export async function playStory(today: string, time: string): Promise<void> {
   await moveClockTo(new Date(clock));
   await playServices(administrator, idOf);
   await playOutreach(administrator, idOf, today);
+  await playFacilities(administrator, idOf, today);
   await moveClockTo(new Date(Math.max(clock + 60_000, localInstant(today, time).getTime())));
 }
 
@@ -105,8 +113,7 @@ function scenesOf(
   passwordHash: string,
   people: Map<string, Actor>,
 ): Scene[] {
-  const at = ({ daysBefore, time }: Moment) =>
-    localInstant(Temporal.PlainDate.from(today).subtract({ days: daysBefore }).toString(), time);
+  const at = (moment: Moment) => momentOf(moment, today);
   const text =
     entry.outcome === "untouched"
       ? ""
