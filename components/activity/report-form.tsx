@@ -33,7 +33,7 @@ export function ReportForm({
   const say = useTranslations();
   const words = useTranslations("activity.field");
   const all = useTranslations("activity");
-  const observed = localOf(row?.observedAt ?? now);
+  const observed = localOf(row?.observedAt ?? new Date(now.getTime() - (now.getTime() % 60_000)));
   const learned = row && row.learnedAt.getTime() !== row.observedAt.getTime() ? localOf(row.learnedAt) : null;
   const options = (labels: Record<string, MessageKey>) =>
     Object.entries(labels).map(([value, label]) => ({ value, label: say(label) }));
@@ -131,14 +131,16 @@ export function ReportForm({
           width="half"
           optional
         />
-        <TextInput
-          name="followUpDoneOn"
-          type="date"
-          label={words("follow-up-done")}
-          defaultValue={row?.followUpDoneOn ?? undefined}
-          width="half"
-          optional
-        />
+        {row && (
+          <TextInput
+            name="followUpDoneOn"
+            type="date"
+            label={words("follow-up-done")}
+            defaultValue={row.followUpDoneOn ?? undefined}
+            width="half"
+            optional
+          />
+        )}
       </div>
       <TextArea
         name="note"

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { ActivityOfWeek } from "@/components/activity/activity-of-week";
 import { Standing } from "@/components/board/standing";
 import { FilingsOverTime } from "@/components/charts/filings-over-time";
 import { ButtonLink } from "@/components/ui/button";
@@ -16,7 +17,7 @@ import type { OfficeHomeFacts } from "@/lib/home/office";
 export function OfficeHome({ facts, today }: { facts: OfficeHomeFacts; today: string }) {
   const words = useTranslations("board.home");
   const board = useTranslations("board");
-  const { directive, totals, waiting, filings } = facts;
+  const { directive, totals, waiting, filings, activity } = facts;
   if (!directive) {
     return (
       <>
@@ -38,6 +39,7 @@ export function OfficeHome({ facts, today }: { facts: OfficeHomeFacts; today: st
           </ButtonLink>
         }
       />
+      <ActivityOfWeek week={activity} />
       <Panel
         flush
         title={words("waiting", { count: waiting.total })}

@@ -26,8 +26,30 @@ const recommendation = {
   language: "en",
 };
 
+const activity = {
+  site: attempted,
+  observed: "2025-07-20T10:00",
+  agency: "not_stated",
+  "actions.present": "yes",
+  "papers.not_asked": "yes",
+  "responses.nothing_asked": "yes",
+  followUpNeeded: "no",
+  note: attempted,
+  language: "en",
+};
+
 /** Every server action of the build but the one-time link's. One that is missing here fails the matrix. */
 export const attempts: Record<string, Attempt> = {
+  "activity report": {
+    write: "reportActivity",
+    fields: ({ departmentId }) => ({ departmentId, ...activity }),
+  },
+  "activity correct": {
+    write: "correctActivity",
+    fields: ({ reportId }) => ({ reportId, version: "1", ...activity }),
+  },
+  "activity withdraw": { write: "withdrawActivity", fields: ({ reportId }) => ({ reportId, version: "1" }) },
+  "activity restore": { write: "restoreActivity", fields: ({ reportId }) => ({ reportId, version: "1" }) },
   "auth chooseOwnLanguage": { write: "chooseLanguage", fields: () => ({ locale: "es" }) },
   "auth changeOwnPassword": {
     write: "changePassword",
@@ -63,9 +85,9 @@ export const attempts: Record<string, Attempt> = {
   "designations decline": { write: "declineDesignation", fields: ({ designationId }) => ({ designationId }) },
   "evidence linkEvidenceForm": {
     write: "linkEvidence",
-    fields: ({ planId, requirementId }) => ({ planId, requirementId, evidenceId: planId }),
+    fields: ({ planId, requirementId, evidenceId }) => ({ planId, requirementId, evidenceId }),
   },
-  "evidence removeEvidenceForm": { write: "removeEvidence", fields: ({ planId }) => ({ linkId: planId }) },
+  "evidence removeEvidenceForm": { write: "removeEvidence", fields: ({ linkId }) => ({ linkId }) },
   "people invite": {
     write: "invitePerson",
     fields: () => ({ name: attempted, email: somebody, office: "auditor" }),

@@ -66,6 +66,13 @@ export const routes: Record<string, RouteUnderTest> = {
     example: ({ reference }) => `/receipts/${reference}`,
     departmental: true,
   },
+  "/activity": { access: "activity.read", example: () => "/activity" },
+  "/activity/new": { access: "activity.report", example: () => "/activity/new" },
+  "/activity/[reportId]": {
+    access: "activity.read",
+    example: ({ reportId }) => `/activity/${reportId}`,
+    departmental: true,
+  },
   "/registers": { access: "register.read", example: () => "/registers" },
   "/facilities": { access: "register.read", example: () => "/facilities" },
   "/facilities/new": { access: "register.write", example: () => "/facilities/new" },
@@ -120,6 +127,19 @@ export const routes: Record<string, RouteUnderTest> = {
   "/api/submissions/[id]/content": {
     access: "plan.read",
     example: ({ submissionId }) => `/api/submissions/${submissionId}/content`,
+    departmental: true,
+    api: true,
+  },
+  "/api/evidence": { access: "anyone", example: () => "/api/evidence", api: true, answer: 405 },
+  "/api/evidence/[versionId]": {
+    access: "evidence.read",
+    example: ({ versionId }) => `/api/evidence/${versionId}`,
+    departmental: true,
+    api: true,
+  },
+  "/api/evidence/plan/[planId]": {
+    access: "evidence.read",
+    example: ({ planId }) => `/api/evidence/plan/${planId}`,
     departmental: true,
     api: true,
   },

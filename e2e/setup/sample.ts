@@ -14,7 +14,12 @@ export type Sample = {
   pointId: string;
   designationId: string;
   userId: string;
+  /** Of a file that stands at a section of the plan. */
+  evidenceId: string;
+  versionId: string;
+  linkId: string;
   recommendationId: string;
+  reportId: string;
   entryId: string;
   statementId: string;
   /** Of a site with a protocol, its approval and a training. */
@@ -43,6 +48,8 @@ export async function sampleOf(abbreviation: string): Promise<Sample> {
   const [row] = await query<Sample>(
     `select d.id as "departmentId", d.abbreviation, p.id as "planId", s.id as "submissionId", s.sha256, s.reference,
        r.id as "decisionId", rp.id as "pointId", rp.requirement_id as "requirementId", g.id as "designationId", g.user_id as "userId",
+       file."evidenceId", file."versionId", file."linkId",
+       (select id from activity_reports where department_id = d.id limit 1) as "reportId",
        (select id from service_recommendations where department_id = d.id limit 1) as "recommendationId",
        (select id from outreach_entries where department_id = d.id limit 1) as "entryId",
        (select id from none_statements where department_id = d.id limit 1) as "statementId",
@@ -57,6 +64,10 @@ export async function sampleOf(abbreviation: string): Promise<Sample> {
        select f.id as "facilityId", v.id as "protocolId", a.id as "approvalId", t.id as "sessionId"
        from facilities f join site_protocols v on v.facility_id = f.id join protocol_approvals a on a.protocol_id = v.id
        join training_sessions t on t.facility_id = f.id where f.department_id = d.id order by f.name limit 1) site on true
+     left join lateral (
+       select l.id as "linkId", l.evidence_id as "evidenceId", v.id as "versionId"
+       from evidence_links l join evidence_versions v on v.evidence_id = l.evidence_id
+       where l.plan_id = p.id order by l.linked_at, v.number limit 1) file on true
      where d.abbreviation = $1 limit 1`,
     [abbreviation],
   );
@@ -70,6 +81,9 @@ export function unknownSample(): Sample {
   return {
     departmentId: id(),
     abbreviation: "NOWHERE",
+    evidenceId: id(),
+    versionId: id(),
+    linkId: id(),
     planId: id(),
     requirementId: id(),
     submissionId: id(),
@@ -80,6 +94,7 @@ export function unknownSample(): Sample {
     designationId: id(),
     userId: id(),
     recommendationId: id(),
+    reportId: id(),
     entryId: id(),
     statementId: id(),
     facilityId: id(),

@@ -127,7 +127,7 @@ export const reportedThisWeek = (actor: Actor, now: Date): Prisma.Sql => sql`(
     order by r.reported_at desc, r.id) filter (where r.place <= 3)), '[]'))
   from (
     select r.*, row_number() over (order by r.reported_at desc, r.id) as place from activity_reports r
-    where r.reported_at > ${now} - interval '7 days' and r.withdrawn_at is null ${reached(actor)}
+    where r.reported_at > ${now}::timestamptz - interval '7 days' and r.withdrawn_at is null ${reached(actor)}
   ) r join departments d on d.id = r.department_id)`;
 
 /** The summary behind the measure of every asked task of this kind; see lib/registers/summary.ts. */

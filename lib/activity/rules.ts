@@ -88,6 +88,19 @@ export type ReportVersion = {
   withdrawn: boolean;
 };
 
+/** What was reported in the last seven days: how many reports, and the newest three. Instants are ISO 8601. */
+export type WeekOfActivity = {
+  count: number;
+  newest: {
+    id: string;
+    site: string;
+    abbreviation: string;
+    department: string;
+    observedAt: string;
+    reportedAt: string;
+  }[];
+};
+
 /** So many reports of what was observed in a month, YYYY-MM. */
 export type MonthCount = { month: string; count: number };
 

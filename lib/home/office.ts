@@ -1,3 +1,4 @@
+import type { WeekOfActivity } from "@/lib/activity/rules";
 import type { DirectiveSummary } from "@/lib/directives/summary";
 import type { BoardTotals } from "@/lib/tasks/board";
 
@@ -22,4 +23,5 @@ export type OfficeHomeFacts = {
   /** Running count of first filings by day (YYYY-MM-DD). */
   filings: { day: string; filed: number }[];
   waiting: { rows: WaitingPlan[]; total: number };
+  activity: WeekOfActivity;
 };

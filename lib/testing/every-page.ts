@@ -61,6 +61,7 @@ async function samplesFor(database: pg.Client, { departmentIds }: Visitor): Prom
   const { rows } = await database.query<Sample>(
     `select distinct on (p.status) p.id as "planId", d.id as "departmentId", d.abbreviation, s.id as "submissionId", s.reference,
        '1' as number, x.key, g.user_id as "userId",
+       (select id from activity_reports where department_id = d.id limit 1) as "reportId",
        (select id from service_recommendations where department_id = d.id limit 1) as "recommendationId",
        (select f.id from facilities f join site_protocols v on v.facility_id = f.id where f.department_id = d.id and f.withdrawn_at is null limit 1) as "facilityId",
        (select id from outreach_entries where department_id = d.id limit 1) as "entryId"

@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ActivityFilters } from "@/components/activity/activity-filters";
@@ -27,6 +28,7 @@ export default async function ActivityPage({ searchParams }: PageProps<"/activit
     listActivity(actor, filter, { limit: pageSize, offset: (page - 1) * pageSize }, now),
   ]);
   if (filter.department && !register.owner) notFound();
+  const words = await getTranslations("activity");
   const mayWrite = can(actor, "activity.report", { departmentId: register.owner?.id });
   const { month: _, ...unbounded } = filter;
   return (
@@ -37,6 +39,16 @@ export default async function ActivityPage({ searchParams }: PageProps<"/activit
         addHref={"/activity/new" as Route}
         misread={misread}
       />
+      {register.owner && (
+        <p className="mb-8">
+          <Link
+            href={`/departments/${encodeURIComponent(register.owner.abbreviation)}` as Route}
+            className="link"
+          >
+            {words("who-acts")}
+          </Link>
+        </p>
+      )}
       <ActivityFilters filter={filter} departments={register.departments} />
       <ActivityList
         {...found}
