@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
 import type { Actor } from "@/lib/auth/permissions";
 import { actorOf } from "@/lib/auth/visit";
 import { db } from "@/lib/db/client";
 import { acceptDesignation, proposeDesignation } from "@/lib/designations/mutations";
+import { attachEvidence } from "@/lib/evidence/mutations";
+import { takeIn } from "@/lib/evidence/upload";
 import { draftAnswers, pointsToAnswer } from "@/lib/plans/draft";
 import { saveReply, saveSection } from "@/lib/plans/mutations";
 import { draftFingerprint } from "@/lib/plans/rules";
@@ -16,6 +19,16 @@ import {
 import { departmentEmail } from "./demonstration";
 import type { PlanSection } from "./plan-text";
 import type { ReturnPoint, SectionSaved, StoryComment, StoryEntry } from "./story";
+
+const protocolOf = (abbreviation: string) =>
+  `${abbreviation}: what staff at a public counter do
+
+1. Ask who the visitor is, which agency sends them, and what they ask for.
+2. Ask for the paper. Read whether a judge signed it. Do not decide on it.
+3. Call the site supervisor; the supervisor calls the liaison.
+4. Doors marked for staff stay closed unless the supervisor opens them.
+5. Write down the time, the agency and what was asked. Write down no visitor's or resident's name.
+`;
 
 /** One department's part in the story: its people write, file and answer; its reviewer returns, accepts and comments. */
 export class DepartmentStory {
@@ -69,6 +82,15 @@ export class DepartmentStory {
       nonAnswer: nonAnswer ?? null,
       complete: !saved.unfinished,
     });
+    if (saved.requirementKey === "preparedness" && !rewritten) await this.#attachProtocol(draft);
+  }
+
+  /** A file at the section on sites, as most departments have one. */
+  async #attachProtocol({ planId, requirementId }: { planId: string; requirementId: string }): Promise<void> {
+    const liaison = await this.#liaison();
+    const text = Readable.from([Buffer.from(protocolOf(this.entry.abbreviation))]);
+    const ticket = await takeIn(liaison, text, "Site protocol.txt");
+    await attachEvidence(liaison, { planId, requirementId, ticket });
   }
 
   async submit(changeNote?: string): Promise<void> {
