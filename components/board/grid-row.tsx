@@ -3,8 +3,10 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DueDay } from "@/components/tasks/due-day";
 import { Day } from "@/components/ui/time";
+import type { RequirementKind } from "@/lib/db/generated/enums";
 import { dayOf } from "@/lib/i18n/instant";
 import type { Tone } from "@/lib/platform/tone";
+import { measureOf } from "@/lib/requirements/kinds";
 import { displayLabels, nonAnswerWords } from "@/lib/tasks/labels";
 import type { PlanRow } from "@/lib/tasks/row";
 import { type DisplayStatus, displayStatuses } from "@/lib/tasks/status";
@@ -67,6 +69,19 @@ export const role = {
   columnHeader: { role: "columnheader" },
 };
 
+/** How far the register behind a cell has come, once there is something in it. */
+function CellMeasure({ kind, summary }: { kind: RequirementKind; summary: unknown }) {
+  const words = useTranslations("registers");
+  const measure = measureOf(kind, summary);
+  if (!measure || measure.done === 0) return null;
+  const { done, of } = measure;
+  return (
+    <span className="num" title={words("cell-of", { done, of })}>
+      {words("cell", { done, of })}
+    </span>
+  );
+}
+
 /** One department: its name, where its plan stands, and a cell for each requirement shown. */
 export function GridRow({
   row,
@@ -116,6 +131,7 @@ export function GridRow({
           <td key={number} {...role.cell} data-n={number} className={toneOf(cell.display)}>
             {content[cell.display]}
             {cell.nonAnswer && <span>{say(nonAnswerWords[cell.nonAnswer])}</span>}
+            <CellMeasure kind={cell.kind} summary={cell.summary} />
           </td>
         );
       })}

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { MeasureMeter } from "@/components/registers/measure-meter";
 import { DisplayTag } from "@/components/tasks/display-tag";
 import { DueDay } from "@/components/tasks/due-day";
 import { ButtonLink } from "@/components/ui/button";
@@ -8,6 +9,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/tag";
 import { Instant } from "@/components/ui/time";
+import { measureOf, registerHref } from "@/lib/requirements/kinds";
 import { nonAnswerWords } from "@/lib/tasks/labels";
 import type { TaskRow } from "@/lib/tasks/row";
 import { ExtendForm } from "./extend-form";
@@ -61,6 +63,11 @@ export function TaskPanel({ tasks, extend }: { tasks: [TaskRow, ...TaskRow[]]; e
             ),
           },
           {
+            key: "register",
+            heading: say("registers.progress"),
+            cell: (task) => <RegisterCell {...task} />,
+          },
+          {
             key: "due",
             heading: words("columns.due"),
             cell: ({ dueOn, originalDueOn }) => <DueDay dueOn={dueOn} originalDueOn={originalDueOn} />,
@@ -90,5 +97,26 @@ export function TaskPanel({ tasks, extend }: { tasks: [TaskRow, ...TaskRow[]]; e
         </details>
       )}
     </Panel>
+  );
+}
+
+/** How far the task's register has come; leads to it. */
+function RegisterCell({ kind, summary, abbreviation, title }: TaskRow) {
+  const words = useTranslations("registers");
+  const measure = measureOf(kind, summary);
+  if (!measure) return null;
+  const href = registerHref(kind);
+  return (
+    <>
+      <MeasureMeter measure={measure} label={title} />
+      {href && (
+        <Link
+          href={`${href}?department=${encodeURIComponent(abbreviation)}` as Route}
+          className="link text-xs"
+        >
+          {words("open")}
+        </Link>
+      )}
+    </>
   );
 }

@@ -19,6 +19,7 @@ export function SectionPage({
   previewing,
   now,
   evidence,
+  register,
 }: {
   plan: PlanFacts;
   section: SectionDraft;
@@ -28,6 +29,8 @@ export function SectionPage({
   now: Date;
   /** What is attached to the answer, below its text. */
   evidence?: ReactNode;
+  /** What the requirement's register holds, above the text. */
+  register?: ReactNode;
 }) {
   const words = useTranslations("plans");
   const points = plan.points.filter((point) => point.requirementId === section.requirementId);
@@ -46,6 +49,7 @@ export function SectionPage({
       <div className="grid items-start gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Guidance section={section} lang={plan.directive.language} takesEvidence={Boolean(evidence)} />
         <div className="min-w-0 lg:col-start-1 lg:row-start-1">
+          {register}
           {points.length > 0 && (
             <section className="mb-8">
               <h2 className="mb-4 text-lg">{words("returned.points-here")}</h2>

@@ -13,6 +13,7 @@ import {
   complianceGroups,
 } from "@/lib/reports/columns";
 import { beginningOf } from "@/lib/reports/council";
+import { measureOf } from "@/lib/requirements/kinds";
 import { filterQuery, type Sorting, type TaskFilter } from "@/lib/tasks/filter";
 import { nonAnswerWords } from "@/lib/tasks/labels";
 import type { TaskRow } from "@/lib/tasks/row";
@@ -139,8 +140,19 @@ function Lead({
           <span className="num">{row.requirementNumber}.</span> {row.title}
         </div>
       );
-    case "status":
-      return <DisplayTag status={row.display} />;
+    case "status": {
+      const measure = measureOf(row.kind, row.summary);
+      return (
+        <>
+          <DisplayTag status={row.display} />
+          {measure && (
+            <div className="num text-xs">
+              {say("registers.cell-of", { done: measure.done, of: measure.of })}
+            </div>
+          )}
+        </>
+      );
+    }
     case "deadline":
       return <Day on={row.dueOn} />;
     case "filed":

@@ -1,3 +1,4 @@
+import type { EventEntry } from "@/lib/audit/kinds";
 import { holdAccount, makeOneTimeToken, voidLinks } from "@/lib/auth/one-time-links";
 import type { Transaction } from "@/lib/db/client";
 import { conflict, forbidden, ruleBroken } from "@/lib/platform/errors";
@@ -70,25 +71,23 @@ export const proposeDesignation = mutation({
     if (signsInBy === "link elsewhere") await voidLinks(tx, [person.id], now);
     const token = signsInBy === "link" ? await makeOneTimeToken(tx, person.id, now) : null;
     // Whoever holds a link can set the password, so the trail names who was handed one.
-    const linkMade = {
+    const linkMade: EventEntry = {
       action: "person.link-renewed",
       subjectType: "person",
       subjectId: person.id,
       departmentId: subject.departmentId,
       details: { person: person.name },
-    } as const;
+    };
+    const proposed: EventEntry = {
+      action: "designation.proposed",
+      subjectType: "designation",
+      subjectId: designation.id,
+      departmentId: subject.departmentId,
+      details: { role: input.role, person: person.name },
+    };
     return {
       result: { designationId: designation.id, person: person.name, signsInBy, token },
-      audit: [
-        ...(token ? [linkMade] : []),
-        {
-          action: "designation.proposed",
-          subjectType: "designation",
-          subjectId: designation.id,
-          departmentId: subject.departmentId,
-          details: { role: input.role, person: person.name },
-        },
-      ],
+      audit: token ? [linkMade, proposed] : proposed,
     };
   },
 });

@@ -1,5 +1,5 @@
 import type { MessageKey } from "@/lib/i18n/message-key";
-import { kinds } from "@/lib/requirements/kinds";
+import { kinds, measureOf } from "@/lib/requirements/kinds";
 import { displayLabels, nonAnswerWords } from "@/lib/tasks/labels";
 import type { TaskRow } from "@/lib/tasks/row";
 import type { StoredText } from "./stored-text";
@@ -173,6 +173,24 @@ export const complianceColumns: ComplianceColumn[] = [
     width: 26,
     format: "text",
     value: (row) => row.liaison,
+  },
+  {
+    key: "registerDone",
+    group: "status",
+    leads: true,
+    heading: "reports.columns.registerDone",
+    width: 16,
+    format: "number",
+    value: (row) => measureOf(row.kind, row.summary)?.done ?? null,
+  },
+  {
+    key: "registerOf",
+    group: "status",
+    leads: true,
+    heading: "reports.columns.registerOf",
+    width: 16,
+    format: "number",
+    value: (row) => measureOf(row.kind, row.summary)?.of ?? null,
   },
   {
     key: "nonAnswer",

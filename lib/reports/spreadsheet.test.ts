@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync";
 import { createTranslator } from "next-intl";
 import readExcelFile from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
+import type { ContractorsSummary } from "@/lib/contractors/rules";
 import { messages } from "@/lib/i18n/messages";
 import { csvLines } from "@/lib/platform/csv";
 import type { TaskRow } from "@/lib/tasks/row";
@@ -36,6 +37,19 @@ const row: TaskRow = {
   nonAnswer: "already_met",
   reason: '=HYPERLINK("x")\nsecond line',
   reasonLanguage: "en",
+  summary: {
+    current: 11,
+    acknowledged: 3,
+    unsent: 0,
+    unsentNames: [],
+    unanswered: 8,
+    unansweredNames: ["A. Contractor"],
+    unreachable: 0,
+    unreachableNames: [],
+    withoutClause: 0,
+    withoutClauseNames: [],
+    none: null,
+  } satisfies ContractorsSummary,
 };
 
 const column = (key: string) => complianceColumns.findIndex((one) => one.key === key);
@@ -65,6 +79,10 @@ describe("a report as CSV", () => {
     expect(line?.[column("originalDueOn")]).toBe("2025-07-25");
     expect(line?.[column("firstOnTimeAt")]).toBe("2025-07-24 23:59:59");
     expect(line?.[column("latestSubmittedAt")]).toBe("2025-11-03 00:00:00");
+  });
+
+  it("counts what the register holds", () => {
+    expect([line?.[column("registerDone")], line?.[column("registerOf")]]).toEqual(["3", "11"]);
   });
 
   it("keeps quotes, commas and line ends, and shows a vacancy as nothing", () => {

@@ -87,9 +87,9 @@ export type RegisteredKind = {
   [Name in RequirementKind]: (typeof kinds)[Name]["register"] extends null ? never : Name;
 }[RequirementKind];
 
-/** The measure of a task of this kind by its register's summary; null for a kind without a register. */
+/** The measure of a task of this kind by its register's summary; null where there is no register or no summary. */
 export const measureOf = (kind: RequirementKind, summary: unknown): Measure | null =>
-  (kinds[kind] as Kind).register?.measure(summary) ?? null;
+  summary == null ? null : ((kinds[kind] as Kind).register?.measure(summary) ?? null);
 
 /** How far one department has come with one requirement. */
 export type DepartmentProgress = {

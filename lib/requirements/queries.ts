@@ -5,9 +5,9 @@ import type { Register, RequirementKind } from "@/lib/db/generated/enums";
 import { getRegisterOwner, listRegisterDepartments } from "@/lib/registers/queries";
 import type { Measure, RegisterFacts } from "@/lib/registers/rules";
 import { type DepartmentProgress, measureOf } from "./kinds";
-import { summaries } from "./registers";
+import { summarized } from "./registers";
 
-const { sql, join } = Prisma;
+const { sql } = Prisma;
 
 /** How far one task has come, counted from its register. */
 export type TaskMeasure = {
@@ -18,9 +18,6 @@ export type TaskMeasure = {
   kind: RequirementKind;
   measure: Measure;
 };
-
-/** Every summary of the tasks in `asked`, one below the other. */
-const summarized = join(Object.values(summaries), " union all ");
 
 /** Which tasks are measured: those of some plans, or those of one department. */
 type Asked = { planIds: readonly string[] } | { departmentId: string };

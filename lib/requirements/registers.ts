@@ -1,6 +1,6 @@
 import { liaisonSummary } from "@/lib/activity/queries";
 import { contractorsSummary } from "@/lib/contractors/summary";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { facilitiesSummary } from "@/lib/facilities/queries";
 import { outreachSummary } from "@/lib/outreach/queries";
 import { planSummary } from "@/lib/plans/queries";
@@ -16,3 +16,6 @@ export const summaries = {
   implementation_plan: planSummary,
   service_recommendation: servicesSummary,
 } as const satisfies Record<RegisteredKind, Prisma.Sql>;
+
+/** Every summary of the tasks in `asked`, one below the other: one row (task_id, summary) for a task with a register. */
+export const summarized = Prisma.join(Object.values(summaries), " union all ");

@@ -2,6 +2,7 @@ import { type Actor, type Permission, within } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { dueOfPlan } from "@/lib/deadlines/of-plan";
+import { summarized } from "@/lib/requirements/registers";
 import type { FilterChoices, TaskFilter } from "./filter";
 import type { Count, PlanRow, TaskRow } from "./row";
 import { existsOn, matching, planOrder, seenTasks, tasksStatement } from "./rows";
@@ -17,9 +18,9 @@ export async function listTasks(
   now: Date,
   portion?: Portion,
 ): Promise<{ rows: TaskRow[]; total: number }> {
-  const total = Prisma.sql`, (count(*) over ())::int as total`;
-  const rows = await db.$queryRaw<(TaskRow & { total: number })[]>`
-    ${tasksStatement(actor, permission, filter, now, total)} ${part(portion)}`;
+  const rows = await db.$queryRaw<(TaskRow & { total: number })[]>(
+    tasksStatement(actor, permission, filter, now, part(portion)),
+  );
   return { rows, total: rows[0]?.total ?? 0 };
 }
 
@@ -38,17 +39,26 @@ export async function listPlans(
     with ${seenTasks(actor, permission, now, filter)}, per_plan as (
       select plan_id, department_id, abbreviation, department, body, liaison, plan_display, plan_status, plan_original_due_on,
         plan_due_on, first_on_time_at, latest_submitted_at, max(days_late) as days_late,
-        jsonb_agg(jsonb_build_object('number', requirement_number, 'display', display, 'nonAnswer', non_answer)
-          order by requirement_number) as cells
+        array_agg(task_id) as task_ids
       from seen where ${matching(filter)}
       group by plan_id, department_id, abbreviation, department, body, liaison, plan_display, plan_status, plan_original_due_on,
         plan_due_on, first_on_time_at, latest_submitted_at
+    ), page as materialized (
+      select per_plan.*, row_number() over (order by ${planOrder(filter.sort)}) as place, (count(*) over ())::int as total
+      from per_plan order by place ${part(portion)}
+    ), asked as materialized (
+      select seen.task_id, seen.plan_id, seen.requirement_id, seen.department_id, seen.kind::text as kind, requirement_number, display, non_answer
+      from page join seen on seen.task_id = any(page.task_ids)
+    ), register as materialized (${summarized}), cell as (
+      select plan_id, jsonb_agg(jsonb_build_object('number', requirement_number, 'kind', kind, 'display', display,
+        'nonAnswer', non_answer, 'summary', register.summary) order by requirement_number) as cells
+      from asked left join register on register.task_id = asked.task_id group by plan_id
     )
-    select plan_id as "planId", department_id as "departmentId", abbreviation, department, body, liaison,
+    select page.plan_id as "planId", department_id as "departmentId", abbreviation, department, body, liaison,
       plan_display as display, plan_status::text as "planStatus", plan_original_due_on::text as "originalDueOn",
       plan_due_on::text as "dueOn", first_on_time_at as "firstOnTimeAt", latest_submitted_at as "latestSubmittedAt",
-      days_late as "daysLate", cells, (count(*) over ())::int as total
-    from per_plan order by ${planOrder(filter.sort)} ${part(portion)}`;
+      days_late as "daysLate", cells, total
+    from page join cell on cell.plan_id = page.plan_id order by place`;
   return { rows, total: rows[0]?.total ?? 0 };
 }
 

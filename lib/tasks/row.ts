@@ -37,6 +37,8 @@ export type TaskRow = {
   nonAnswer: NonAnswer | null;
   reason: string | null;
   reasonLanguage: string | null;
+  /** What its register holds, for `measureOf`; null for a kind without one. */
+  summary: unknown;
 };
 
 /** One department's answer to one directive, with those of its tasks that the filter asks for. */
@@ -54,7 +56,14 @@ export type PlanRow = {
   firstOnTimeAt: Date | null;
   latestSubmittedAt: Date | null;
   daysLate: number;
-  cells: { number: number; display: DisplayStatus; nonAnswer: NonAnswer | null }[];
+  cells: {
+    number: number;
+    kind: RequirementKind;
+    display: DisplayStatus;
+    nonAnswer: NonAnswer | null;
+    /** What its register holds, for `measureOf`; null for a kind without one. */
+    summary: unknown;
+  }[];
 };
 
 /** So many tasks of one requirement, or plans, that stand alike. */

@@ -1,6 +1,7 @@
 import { type Actor, type Permission, within } from "@/lib/auth/permissions";
 import { Prisma } from "@/lib/db/generated/client";
 import { dueWithPlanFirst } from "@/lib/deadlines/of-plan";
+import { summarized } from "@/lib/requirements/registers";
 import type { Sorting, TaskFilter } from "./filter";
 
 type Sql = Prisma.Sql;
@@ -44,7 +45,7 @@ export function seenTasks(
         and ${department ? sql`d.abbreviation = ${department}` : existsOn(sql`(${now} at time zone x.zone)::date`)}
     ), task as (
       select plan.*, t.id as task_id, t.filing, t.review,
-        r.number as requirement_number, r.key as requirement, r.kind, r.title,
+        r.id as requirement_id, r.number as requirement_number, r.key as requirement, r.kind, r.title,
         o.due_on as original_due_on, e.due_on, e.due_before,
         a.non_answer, case when a.non_answer is not null then a.text end as reason, a.language as reason_language,
         case
@@ -97,16 +98,21 @@ export const tasksStatement = (
   permission: Permission,
   filter: TaskFilter,
   now: Date,
-  more: Sql = empty,
+  portion: Sql = empty,
 ): Sql => sql`
-    with ${seenTasks(actor, permission, now, filter)}
-    select task_id as "taskId", department_id as "departmentId", abbreviation, department, body, directive,
+    with ${seenTasks(actor, permission, now, filter)}, page as materialized (
+      select seen.*, row_number() over (order by ${taskOrder(filter.sort)}) as place, (count(*) over ())::int as total
+      from seen where ${matching(filter)} order by place ${portion}
+    ), asked as materialized (
+      select task_id, plan_id, requirement_id, department_id, kind::text as kind from page
+    ), register as materialized (${summarized})
+    select page.task_id as "taskId", department_id as "departmentId", abbreviation, department, body, directive,
       directive_number as "directiveNumber", requirement_number as "requirementNumber", requirement, kind::text as kind, title,
       filing::text as filing, review::text as review, display, plan_id as "planId", plan_status::text as "planStatus",
       original_due_on::text as "originalDueOn", due_on::text as "dueOn", first_on_time_at as "firstOnTimeAt",
       latest_submitted_at as "latestSubmittedAt", days_late as "daysLate", liaison, non_answer::text as "nonAnswer", reason,
-      reason_language as "reasonLanguage" ${more}
-    from seen where ${matching(filter)} order by ${taskOrder(filter.sort)}`;
+      reason_language as "reasonLanguage", register.summary, total
+    from page left join register on register.task_id = page.task_id order by place`;
 
 const likeness = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
 

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { EvidencePanel } from "@/components/evidence/evidence-panel";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { SectionPage } from "@/components/plans/section-page";
+import { SectionRegister } from "@/components/registers/section-register";
 import { requireVisit } from "@/lib/auth/guard";
 import { can } from "@/lib/auth/permissions";
 import { currentVisit } from "@/lib/auth/session";
@@ -10,6 +11,8 @@ import { getSectionEvidence } from "@/lib/evidence/queries";
 import { planTitle } from "@/lib/plans/page-title";
 import { getPlan, getSection } from "@/lib/plans/queries";
 import { draftIsOpen } from "@/lib/plans/status";
+import { isId } from "@/lib/platform/text";
+import { listMeasures } from "@/lib/requirements/queries";
 
 export async function generateMetadata({ params }: PageProps<"/plans/[planId]/sections/[number]">) {
   const { planId, number } = await params;
@@ -28,13 +31,15 @@ export default async function Section({
 }: PageProps<"/plans/[planId]/sections/[number]">) {
   const { planId, number } = await params;
   const { actor, now } = await requireVisit("plan.read");
-  const [plan, section, evidence] = await Promise.all([
+  const [plan, section, evidence, measures] = await Promise.all([
     getPlan(actor, planId),
     getSection(actor, planId, number),
     getSectionEvidence(actor, planId, number),
+    isId(planId) ? listMeasures(actor, { planIds: [planId] }) : [],
   ]);
   if (!plan || !section) notFound();
   const address = await searchParams;
+  const task = measures.find(({ requirementId }) => requirementId === section.requirementId);
   return (
     <ClientMessages catalogues={["plans", "requirements"]}>
       <SectionPage
@@ -44,6 +49,7 @@ export default async function Section({
         now={now}
         mayWrite={draftIsOpen(plan.status) && can(actor, "plan.draft", plan)}
         previewing={address.preview === "1"}
+        register={task && <SectionRegister {...task} abbreviation={plan.department.abbreviation} />}
         evidence={
           <EvidencePanel
             place={{
