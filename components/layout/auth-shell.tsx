@@ -50,7 +50,7 @@ export function AuthShell({
   lede?: ReactNode;
   banner?: ReactNode;
   aside?: ReactNode;
-  children: ReactNode;
+  children?: ReactNode;
 }) {
   return (
     <OpenShell banner={banner} width="sheet">

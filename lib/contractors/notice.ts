@@ -38,7 +38,7 @@ export async function openNotice(token: string, address: string): Promise<LinkFa
     const [found] = await db.$queryRaw<LinkFacts[]>`
       select l.id as "linkId", c.id as "contractId", c.contractor, c.number as "contractNumber", d.name as department,
         t.language, t.subject, t.body, t.confirmation, l.expires_at as "expiresAt", k.acknowledged_on::text as "acknowledgedOn",
-        k.name as "acknowledgedBy", case when k.id is not null or x.link_id is not null then 'used'
+        case when k.id is not null or x.link_id is not null then 'used'
           when l.revoked_at is not null or c.withdrawn_at is not null then 'revoked'
           when l.expires_at <= city_now() then 'expired' else 'open' end as state
       from notice_links l join contracts c on c.id = l.contract_id join departments d on d.id = c.department_id

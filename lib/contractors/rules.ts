@@ -182,5 +182,4 @@ export type LinkFacts = {
   confirmation: string;
   expiresAt: Date;
   acknowledgedOn: string | null;
-  acknowledgedBy: string | null;
 };

@@ -1,0 +1,72 @@
+import type { Route } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ContractFilters } from "@/components/contractors/contract-filters";
+import { ContractList } from "@/components/contractors/contract-list";
+import { Coverage } from "@/components/contractors/coverage";
+import { RegisterTop } from "@/components/registers/register-top";
+import { ButtonLink } from "@/components/ui/button";
+import { requireVisit } from "@/lib/auth/guard";
+import { deliverNotices } from "@/lib/contractors/deliver";
+import { contractorsParameters } from "@/lib/contractors/filter";
+import { listContracts } from "@/lib/contractors/queries";
+import { addressOf, readAddressFilter } from "@/lib/platform/address-filter";
+import { getRegister } from "@/lib/requirements/queries";
+
+const pageSize = 100;
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("contractors"))("title") };
+}
+
+export default async function ContractorsPage({ searchParams }: PageProps<"/contractors">) {
+  const { actor } = await requireVisit("register.read");
+  const { filter, page, misread } = readAddressFilter(contractorsParameters, await searchParams);
+  const [register, found, words] = await Promise.all([
+    getRegister(actor, "contractor_notice", "contractors", filter.department),
+    listContracts(actor, filter, { limit: pageSize, offset: (page - 1) * pageSize }),
+    getTranslations("contractors"),
+  ]);
+  if (filter.department && !register.owner) notFound();
+  // What a stopped server left waiting goes on as soon as somebody looks.
+  if (found.coverage["under-way"] > 0) deliverNotices();
+  const department = register.owner?.abbreviation;
+  const sendTo = (to: "unsent" | "unanswered") =>
+    `/contractors/send${addressOf({ department, to })}` as Route;
+  return (
+    <>
+      <RegisterTop
+        register={register}
+        noun="contractors"
+        addHref={"/contractors/new" as Route}
+        misread={misread}
+        actions={
+          <>
+            <ButtonLink look="secondary" href={sendTo("unsent")}>
+              {words("send-link")}
+            </ButtonLink>
+            <ButtonLink look="secondary" href={sendTo("unanswered")}>
+              {words("remind-link")}
+            </ButtonLink>
+            <ButtonLink look="quiet" href={"/contractors/import" as Route}>
+              {words("import-link")}
+            </ButtonLink>
+            <ButtonLink look="quiet" href={"/contractors/texts" as Route}>
+              {words("texts-link")}
+            </ButtonLink>
+          </>
+        }
+      />
+      <Coverage coverage={found.coverage} filter={filter} />
+      <ContractFilters filter={filter} departments={register.departments} />
+      <ContractList
+        rows={found.rows}
+        total={found.total}
+        page={page}
+        pageSize={pageSize}
+        filter={filter}
+        withDepartment={register.departments.length > 1}
+      />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import { LanguageWords } from "@/components/registers/language-words";
+import { Panel } from "@/components/ui/panel";
+import { SummaryList } from "@/components/ui/summary-list";
+import { Day, Instant } from "@/components/ui/time";
+import type { ContractRow } from "@/lib/contractors/rules";
+
+/** The facts of one contract as they read now. */
+export function ContractFactsPanel({ row }: { row: ContractRow }) {
+  const words = useTranslations("contractors.field");
+  const shared = useTranslations("registers");
+  return (
+    <Panel>
+      <SummaryList
+        rows={[
+          { key: "department", term: words("department"), value: row.department },
+          { key: "number", term: words("number"), value: row.number },
+          { key: "sites", term: words("sites"), value: row.sites },
+          { key: "starts", term: words("starts"), value: <Day on={row.startsOn} /> },
+          { key: "ends", term: words("ends"), value: row.endsOn ? <Day on={row.endsOn} /> : words("no-end") },
+          { key: "contact", term: words("contact-name"), value: row.contactName ?? "–" },
+          {
+            key: "email",
+            term: words("email"),
+            value: row.contactEmail ? (
+              <span className="break-all">{row.contactEmail}</span>
+            ) : (
+              words("no-email")
+            ),
+          },
+          { key: "language", term: words("language"), value: <LanguageWords tag={row.language} /> },
+          {
+            key: "clause",
+            term: words("clause-short"),
+            value: words(row.clause ? "clause-yes" : "clause-no"),
+          },
+        ]}
+      />
+      <p className="mt-4 text-muted text-sm">
+        {shared.rich("changed", { by: row.changedBy, at: () => <Instant at={row.changedAt} /> })}
+      </p>
+    </Panel>
+  );
+}

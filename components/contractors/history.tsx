@@ -1,0 +1,128 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Confirm } from "@/components/ui/confirm";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Form } from "@/components/ui/form";
+import { Panel } from "@/components/ui/panel";
+import { PlainText } from "@/components/ui/plain-text";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Tag } from "@/components/ui/tag";
+import { TextArea } from "@/components/ui/text-area";
+import { Day, Instant } from "@/components/ui/time";
+import { type Moment, Timeline } from "@/components/ui/timeline";
+import { takeBackAcknowledgement } from "@/lib/contractors/actions";
+import type { AcknowledgementFacts, ContractFacts, NoticeFacts } from "@/lib/contractors/rules";
+import { deliveryLooks, deliveryWords } from "@/lib/deliveries/labels";
+import { formatLanguage } from "@/lib/i18n/format";
+
+/** Everything sent and answered for one contract, newest first. */
+export function History({ contract, mayWrite }: { contract: ContractFacts; mayWrite: boolean }) {
+  const words = useTranslations("contractors.history");
+  const sent = contract.notices.map((notice) => ({ at: notice.at, moment: momentOfNotice(notice) }));
+  const answered = contract.acknowledgements.map((one) => ({
+    at: one.recordedAt,
+    moment: momentOfAnswer(one, mayWrite),
+  }));
+  const moments = [...answered, ...sent].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  return (
+    <Panel title={words("title")}>
+      {moments.length === 0 ? (
+        <EmptyState title={words("empty")} />
+      ) : (
+        <Timeline moments={moments.map(({ moment }) => moment)} />
+      )}
+    </Panel>
+  );
+}
+
+const momentOfNotice = (notice: NoticeFacts): Moment => ({
+  key: notice.id,
+  ...(notice.delivery ? deliveryLooks[notice.delivery.state] : ({ tone: "info", shape: "disc" } as const)),
+  what: <NoticeTitle notice={notice} />,
+  when: notice.sentOn && !notice.delivery ? <Day on={notice.sentOn} /> : <Instant at={notice.at} />,
+  who: <By by={notice.by} />,
+  detail: <NoticeDetail notice={notice} />,
+});
+
+function By({ by }: { by: string }) {
+  return useTranslations("contractors.history")("by", { by });
+}
+
+function NoticeTitle({ notice: { reminder, channel } }: { notice: NoticeFacts }) {
+  const words = useTranslations("contractors.history");
+  return words(reminder ? "reminder" : "notice", { channel: words(`channel.${channel}`) });
+}
+
+function NoticeDetail({ notice: { language, number, delivery } }: { notice: NoticeFacts }) {
+  const say = useTranslations();
+  const words = useTranslations("contractors.history");
+  const locale = useLocale();
+  return (
+    <>
+      <p>{words("text", { language: formatLanguage(language, locale), number })}</p>
+      {delivery && (
+        <>
+          <p className="my-1 flex flex-wrap items-center gap-x-3 gap-y-1">
+            <Tag {...deliveryLooks[delivery.state]}>{say(deliveryWords[delivery.state])}</Tag>
+            <span className="break-all">{words("to", { to: delivery.to })}</span>
+          </p>
+          {delivery.state === "unclear" && <p>{words("unclear")}</p>}
+          {delivery.answer && (
+            <p className="[overflow-wrap:anywhere]">{words("answer", { answer: delivery.answer })}</p>
+          )}
+          <details className="mt-1">
+            <summary className="link w-fit cursor-pointer">{words("read")}</summary>
+            <p lang={language} className="mt-2 font-semibold">
+              {delivery.subject}
+            </p>
+            <PlainText text={delivery.text} lang={language} />
+            <p className="mt-2 text-muted">{say("contractors.send.preview-link")}</p>
+          </details>
+        </>
+      )}
+    </>
+  );
+}
+
+const momentOfAnswer = (one: AcknowledgementFacts, mayWrite: boolean): Moment => ({
+  key: one.id,
+  ...(one.withdrawReason === null
+    ? ({ tone: "good", shape: "tick" } as const)
+    : ({ tone: "neutral", shape: "back" } as const)),
+  what: <AnswerTitle one={one} />,
+  when: <Day on={one.on} />,
+  who: <AnswerBy one={one} />,
+  detail: <AnswerDetail one={one} mayWrite={mayWrite} />,
+});
+
+function AnswerTitle({ one: { name, title } }: { one: AcknowledgementFacts }) {
+  return useTranslations("contractors.history")("acknowledged", { name, title });
+}
+
+function AnswerBy({ one: { recordedBy } }: { one: AcknowledgementFacts }) {
+  const words = useTranslations("contractors.history");
+  return recordedBy ? words("on-paper", { by: recordedBy }) : words("by-link");
+}
+
+function AnswerDetail({ one, mayWrite }: { one: AcknowledgementFacts; mayWrite: boolean }) {
+  const words = useTranslations("contractors");
+  const locale = useLocale();
+  return (
+    <>
+      <p>{words("history.text", { language: formatLanguage(one.language, locale), number: one.number })}</p>
+      {one.withdrawReason !== null && <p>{words("history.taken-back", { reason: one.withdrawReason })}</p>}
+      {one.withdrawReason === null && mayWrite && (
+        <div className="mt-2">
+          <Confirm open={words("paper.take-back")} look="quiet">
+            <Form action={takeBackAcknowledgement} id="take-back" keepAs={`take-back/${one.id}`}>
+              <input type="hidden" name="acknowledgementId" value={one.id} />
+              <TextArea name="reason" label={words("paper.reason")} rows={2} maxLength={1_000} required />
+              <SubmitButton look="secondary" size="small">
+                {words("paper.take-back")}
+              </SubmitButton>
+            </Form>
+          </Confirm>
+        </div>
+      )}
+    </>
+  );
+}

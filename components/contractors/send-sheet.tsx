@@ -1,0 +1,145 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { LanguageWords } from "@/components/registers/language-words";
+import { DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Form } from "@/components/ui/form";
+import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
+import { PlainText } from "@/components/ui/plain-text";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Tag } from "@/components/ui/tag";
+import { Day } from "@/components/ui/time";
+import { send } from "@/lib/contractors/actions";
+import { mostAtOnce } from "@/lib/contractors/input";
+import type { SendPreview } from "@/lib/contractors/preview";
+import { deliveryLooks, deliveryWords } from "@/lib/deliveries/labels";
+import { formatLanguage } from "@/lib/i18n/format";
+import { SendOutcome } from "./send-outcome";
+
+/** What a bulk message will be, to whom and in which language; nothing is sent before its button is pressed. */
+export function SendSheet({
+  preview: { rows, total, withoutEmail, examples, reminder, configured },
+  now,
+}: {
+  preview: SendPreview;
+  now: Date;
+}) {
+  const say = useTranslations();
+  const words = useTranslations("contractors");
+  const locale = useLocale();
+  return (
+    <>
+      {!configured && <Notice tone="caution">{words("send.no-server")}</Notice>}
+      {withoutEmail.length > 0 && (
+        <Notice tone="info" title={words("send.no-email", { count: withoutEmail.length })}>
+          <ul className="flex flex-wrap gap-x-4 gap-y-1">
+            {withoutEmail.map(({ id, contractor }) => (
+              <li key={id}>
+                <Link href={`/contractors/${id}` as Route} className="link">
+                  {contractor}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Form action={send} id="send" key={reminder ? "remind" : "send"}>
+        <input type="hidden" name="reminder" value={reminder ? "yes" : ""} />
+        <input type="hidden" name="previewedAt" value={now.toISOString()} />
+        <ClientMessages catalogues={["contractors"]}>
+          <SendOutcome />
+        </ClientMessages>
+        {rows.length === 0 ? (
+          <Panel>
+            <EmptyState title={words("send.nobody")}>{words("send.nobody-body")}</EmptyState>
+          </Panel>
+        ) : (
+          <>
+            {examples.map(({ language, subject, text }) => (
+              <details key={language} className="mb-4 rounded-lg border border-line bg-raised px-4 py-3">
+                <summary className="link w-fit cursor-pointer font-semibold">
+                  {words("send.preview", { language: formatLanguage(language, locale) })}
+                </summary>
+                <p lang={language} dir="auto" className="mt-3 mb-2 font-semibold">
+                  {subject}
+                </p>
+                <PlainText text={text} lang={language} />
+                <p className="mt-2 text-muted text-sm">{words("send.preview-link")}</p>
+              </details>
+            ))}
+            {total > rows.length + withoutEmail.length && (
+              <Notice tone="info">{words("send.first-only", { most: mostAtOnce, total })}</Notice>
+            )}
+            <Panel flush>
+              <DataTable
+                caption={words("send.list", { count: rows.length })}
+                density="dense"
+                rows={rows}
+                rowKey={({ id }) => id}
+                columns={[
+                  {
+                    key: "contractor",
+                    heading: words("field.contractor"),
+                    rowHeader: true,
+                    cell: ({ id, contractor, number }) => (
+                      <label className="flex cursor-pointer gap-3 py-1">
+                        <input
+                          type="checkbox"
+                          name="contractId"
+                          value={id}
+                          defaultChecked
+                          className="mt-0.5 size-5 shrink-0 cursor-pointer accent-accent"
+                        />
+                        <span className="[overflow-wrap:anywhere]">
+                          {contractor} <span className="num font-normal text-muted">{number}</span>
+                        </span>
+                      </label>
+                    ),
+                  },
+                  {
+                    key: "email",
+                    heading: words("field.email"),
+                    cell: ({ contactEmail }) => <span className="break-all">{contactEmail}</span>,
+                  },
+                  {
+                    key: "language",
+                    heading: words("texts.language"),
+                    cell: ({ language, sentIn }) => (
+                      <>
+                        <LanguageWords tag={sentIn} />
+                        {sentIn.split("-")[0] !== language.split("-")[0] && (
+                          <span className="block text-muted text-xs">
+                            {words("send.no-text", {
+                              language: formatLanguage(language, locale),
+                              sent: formatLanguage(sentIn, locale),
+                            })}
+                          </span>
+                        )}
+                      </>
+                    ),
+                  },
+                  {
+                    key: "last",
+                    heading: words("send.last"),
+                    cell: ({ sentOn, delivery }) =>
+                      sentOn ? (
+                        <Day on={sentOn} />
+                      ) : delivery ? (
+                        <Tag {...deliveryLooks[delivery]}>{say(deliveryWords[delivery])}</Tag>
+                      ) : (
+                        "–"
+                      ),
+                  },
+                ]}
+              />
+            </Panel>
+            <SubmitButton>{words("send.submit-few")}</SubmitButton>
+          </>
+        )}
+      </Form>
+    </>
+  );
+}
