@@ -43,7 +43,6 @@ export function SiteList({
             {!narrowed && words("empty-body")}
           </EmptyState>
         }
-        footer={sums.total > 0 && words("sums", sums)}
         columns={[
           {
             key: "name",
@@ -74,6 +73,9 @@ export function SiteList({
           },
         ]}
       />
+      {sums.total > 0 && (
+        <p className="border-line border-t px-4 py-3 text-muted text-sm sm:px-6">{words("sums", sums)}</p>
+      )}
       <Pagination
         page={page}
         pageSize={pageSize}
