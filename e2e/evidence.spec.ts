@@ -76,7 +76,7 @@ test.describe("a liaison of the Controller's office keeps evidence", () => {
     await expect(panel.getByText("The file now stands in this section, too.")).toBeVisible();
     await expect(panel.getByText("Also in section 2")).toBeVisible();
 
-    await panel.getByRole("button", { name: "Remove: Clause" }).click();
+    await panel.getByRole("button", { name: "Remove Clause from this section" }).click();
     await expect(panel.getByText("Clause was removed from this section.")).toBeVisible();
     await checkAccessibility();
     await panel.getByRole("button", { name: "Put it back" }).click();
@@ -111,7 +111,7 @@ test.describe("without JavaScript", () => {
     await panel.getByRole("button", { name: "Attach" }).click();
     await expect(panel.getByText("No file was attached: This file is empty.")).toBeVisible();
 
-    await panel.getByRole("button", { name: "Remove: List" }).click();
+    await panel.getByRole("button", { name: "Remove List from this section" }).click();
     await expect(panel.getByText("List was removed from this section.")).toBeVisible();
     await panel.getByRole("button", { name: "Put it back" }).click();
     await expect(panel.getByRole("link", { name: "List", exact: true })).toBeVisible();

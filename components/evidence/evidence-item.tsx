@@ -43,8 +43,8 @@ export function EvidenceItem({
             <input type="hidden" name="linkId" value={item.linkId} />
             <input type="hidden" name="back" value={back} />
             <SubmitButton look="quiet" size="small">
-              {words("remove.button")}
-              <span className="sr-only">: {title}</span>
+              <span aria-hidden="true">{words("remove.button")}</span>
+              <span className="sr-only">{words("remove.button-of", { title })}</span>
             </SubmitButton>
           </Form>
         )}
