@@ -86,7 +86,8 @@ test.describe("a liaison of the Controller's office keeps evidence", () => {
     expect(zip.headers()["content-disposition"]).toContain("ED-12-CTRL.zip");
     expect((await zip.body()).subarray(0, 2).toString()).toBe("PK");
     // The browser itself notes the one refusal this journey is about.
-    expect(complaints.splice(0).every((text) => text.includes("status of 422"))).toBe(true);
+    const own = complaints.findIndex((text) => text.includes("status of 422"));
+    if (own >= 0) complaints.splice(own, 1);
   });
 });
 
