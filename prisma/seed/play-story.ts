@@ -13,6 +13,7 @@ import { DepartmentStory } from "./department-story";
 import { executiveDirective12 } from "./directive";
 import { parsePlanText } from "./plan-text";
 import { activityScenes } from "./registers/play-activity";
+import { playContracts } from "./registers/play-contracts";
 import { playFacilities } from "./registers/play-facilities";
 import { playOutreach } from "./registers/play-outreach";
 import { playServices } from "./registers/play-services";
@@ -64,6 +65,7 @@ export async function playStory(today: string, time: string): Promise<void> {
   await playServices(administrator, idOf);
   await playOutreach(administrator, idOf, today);
   await playFacilities(administrator, idOf, today);
+  await playContracts(administrator, idOf, today);
   await moveClockTo(new Date(Math.max(clock + 60_000, localInstant(today, time).getTime())));
 }
 
