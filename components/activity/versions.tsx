@@ -44,29 +44,31 @@ function Version({ version, before }: { version: ReportVersion; before: ReportVe
         {words.rich(event, { by: version.changedBy, at: () => <Instant at={version.changedAt} /> })}
       </p>
       {before && changed.length > 0 && (
-        <DataTable
-          caption={words("changed")}
-          density="dense"
-          rows={changed}
-          rowKey={(part) => part}
-          columns={[
-            { key: "part", heading: words("part"), rowHeader: true, cell: (part) => say(partWords[part]) },
-            {
-              key: "before",
-              heading: words("before"),
-              cell: (part) => <Fact part={part} content={before.content} />,
-            },
-            {
-              key: "now",
-              heading: words("now"),
-              cell: (part) => (
-                <strong className="font-semibold">
-                  <Fact part={part} content={version.content} />
-                </strong>
-              ),
-            },
-          ]}
-        />
+        <div className="-mx-4 sm:-mx-6">
+          <DataTable
+            caption={words("changed")}
+            density="dense"
+            rows={changed}
+            rowKey={(part) => part}
+            columns={[
+              { key: "part", heading: words("part"), rowHeader: true, cell: (part) => say(partWords[part]) },
+              {
+                key: "before",
+                heading: words("before"),
+                cell: (part) => <Fact part={part} content={before.content} />,
+              },
+              {
+                key: "now",
+                heading: words("now"),
+                cell: (part) => (
+                  <strong className="font-semibold">
+                    <Fact part={part} content={version.content} />
+                  </strong>
+                ),
+              },
+            ]}
+          />
+        </div>
       )}
       <details className="mt-2">
         <summary className="link inline-block min-h-6 py-1 text-sm">

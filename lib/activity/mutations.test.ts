@@ -7,7 +7,7 @@ import { listMeasures } from "@/lib/requirements/queries";
 import { beforeDeadline, buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
 import { correctActivity, reportActivity, restoreActivity, withdrawActivity } from "./mutations";
-import { getActivity, listActivity, listReportedSites } from "./queries";
+import { getActivity, listActivity, listPlaces } from "./queries";
 
 await testDatabase();
 let city: City;
@@ -75,7 +75,7 @@ describe("an activity report", () => {
     for (const outsider of [city.otherLiaison, city.stranger]) {
       expect(await getActivity(outsider, reportId)).toBeNull();
       expect((await listActivity(outsider, {}, portion, beforeDeadline)).total).toBe(0);
-      expect(await listReportedSites(outsider, city.departments.RAP)).toEqual([]);
+      expect(await listPlaces(outsider, city.departments.RAP)).toEqual([]);
     }
   });
 

@@ -112,12 +112,17 @@ const versionOf = (stored: { version: number; content: StoredVersion; changedBy:
   };
 };
 
-/** The sites a department has reported from, the newest first, to choose from. One statement. */
-export async function listReportedSites(actor: Actor, departmentId: string): Promise<string[]> {
-  const rows = await db.$queryRaw<{ site: string }[]>`
-    select r.site from activity_reports r where r.department_id = ${departmentId}::uuid ${reached(actor)}
-    group by r.site order by max(r.reported_at) desc limit 50`;
-  return rows.map(({ site }) => site);
+/** The places a report may name: those reported from before, the newest first, then the department's sites. One statement. */
+export async function listPlaces(actor: Actor, departmentId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ place: string }[]>`
+    select place from (
+      select r.site as place, r.reported_at as at from activity_reports r
+      where r.department_id = ${departmentId}::uuid ${reached(actor)}
+      union all
+      select r.name, null from facilities r
+      where r.department_id = ${departmentId}::uuid and r.withdrawn_at is null ${reached(actor)}
+    ) places group by place order by max(at) desc nulls last, place limit 200`;
+  return rows.map(({ place }) => place);
 }
 
 /** What was reported in the last seven days, within reach, as a JSON value of a statement: the count and the newest three. */

@@ -12,7 +12,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/tag";
 import { correct, restore, withdraw } from "@/lib/activity/actions";
-import { getActivity, listReportedSites } from "@/lib/activity/queries";
+import { getActivity, listPlaces } from "@/lib/activity/queries";
 import { requireVisit } from "@/lib/auth/guard";
 import { can } from "@/lib/auth/permissions";
 
@@ -28,7 +28,7 @@ export default async function ActivityReportPage({ params, searchParams }: Addre
   if (!found) notFound();
   const { row, versions } = found;
   const mayChange = can(actor, "activity.report", row);
-  const sites = mayChange ? await listReportedSites(actor, row.departmentId) : [];
+  const sites = mayChange ? await listPlaces(actor, row.departmentId) : [];
   const [say, { sent }] = await Promise.all([getTranslations(), searchParams]);
   const query = actor.departmentId ? "" : `?department=${encodeURIComponent(row.abbreviation)}`;
   const hidden = { reportId: row.id, version: row.version };

@@ -7,7 +7,7 @@ import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { report } from "@/lib/activity/actions";
-import { listReportedSites } from "@/lib/activity/queries";
+import { listPlaces } from "@/lib/activity/queries";
 import { requireVisit } from "@/lib/auth/guard";
 import { getRegisterOwner } from "@/lib/registers/queries";
 
@@ -19,7 +19,7 @@ export default async function NewActivityPage() {
   const { actor, now } = await requireVisit("activity.report");
   const owner = await getRegisterOwner(actor, null, undefined);
   if (!owner) notFound();
-  const [words, sites] = await Promise.all([getTranslations("activity"), listReportedSites(actor, owner.id)]);
+  const [words, sites] = await Promise.all([getTranslations("activity"), listPlaces(actor, owner.id)]);
   return (
     <ClientMessages catalogues={["activity"]}>
       <PageHeader
