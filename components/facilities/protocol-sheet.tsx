@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Markdown } from "@/components/ui/markdown";
 import { Day } from "@/components/ui/time";
-import { linesOf, liveApproval, type ProtocolText, type SiteFacts } from "@/lib/facilities/rules";
+import { isShort, linesOf, liveApproval, type ProtocolText, type SiteFacts } from "@/lib/facilities/rules";
 import { directionOf } from "@/lib/plans/languages";
 
 /**
@@ -15,7 +15,9 @@ export function ProtocolSheet({ site, shown }: { site: SiteFacts; shown: Protoco
   const written = { lang: shown.language, dir: directionOf(shown.language) };
   const closed = linesOf(shown.nonPublic);
   return (
-    <article className="rounded-lg border border-line bg-raised p-5 shadow-raised [overflow-wrap:anywhere] sm:p-8 print:border-0 print:p-0 print:text-[12.5pt] print:leading-snug print:shadow-none">
+    <article
+      className={`rounded-lg border border-line bg-raised p-5 shadow-raised [overflow-wrap:anywhere] sm:p-8 print:border-0 print:p-0 print:leading-snug print:shadow-none print:[&_ol]:pl-[2em] print:[&_ul]:pl-[1.5em] ${isShort(shown) ? "print:text-[15pt]" : "print:text-[12.5pt]"}`}
+    >
       <header className="mb-5 border-ink border-b-4 pb-3 print:mb-3 print:pb-2">
         <h1 className="text-2xl leading-tight sm:text-3xl print:text-[30pt]">{site.name}</h1>
         <p className="text-muted">{site.address}</p>

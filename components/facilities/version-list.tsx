@@ -64,8 +64,8 @@ function Approval({ approval, mayChange }: { approval: ApprovalFacts; mayChange:
   return (
     <>
       <p className="mt-1 text-sm">
-        {words.rich("approved-by", { official, title, on: () => <Day on={on} /> })}{" "}
-        <span className="text-muted">
+        {words.rich("approved-by", { official, title, on: () => <Day on={on} /> })}
+        <span className="block text-muted">
           {words.rich("recorded-by", {
             by: approval.recordedBy,
             at: () => <Instant at={approval.recordedAt} />,

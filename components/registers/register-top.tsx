@@ -25,6 +25,7 @@ export function RegisterTop({
 }) {
   const words = useTranslations(noun);
   const shared = useTranslations("registers");
+  const standing = owner?.none && owner.none.decision !== "refused";
   const query = owner ? `?department=${encodeURIComponent(owner.abbreviation)}` : "";
   return (
     <>
@@ -54,7 +55,7 @@ export function RegisterTop({
         </Notice>
       )}
       {measure && <MeasurePanel measure={measure} />}
-      {register && owner && measure && measure.of - measure.done > 0 && (
+      {register && owner && measure && (measure.empty || standing) && (
         <NonePanel owner={owner} register={register} mayWrite={mayWrite} mayDecide={mayDecide} />
       )}
     </>

@@ -64,18 +64,19 @@ export const linesOf = (list: string): string[] =>
     .map((one) => one.replace(/^\s*(?:[-*•]|\d{1,2}[.)])\s+/, "").trim())
     .filter(Boolean);
 
-/** How much of a protocol prints on one page of the sheet, in characters of its steps and lines of its lists. */
-export const fitsOnePage = ({
-  steps,
-  calls,
-  nonPublic,
-}: {
-  steps: string;
-  calls: string;
-  nonPublic: string;
-}) =>
-  steps.length + steps.split("\n").length * 30 <= 2_400 &&
-  linesOf(calls).length + linesOf(nonPublic).length <= 12;
+type Sized = { steps: string; calls: string; nonPublic: string };
+
+/** How much room a protocol takes on its sheet, in characters; a line counts as half a printed one at least. */
+const lengthOf = ({ steps, calls, nonPublic }: Sized) =>
+  steps.split("\n").reduce((sum, line) => sum + Math.max(45, line.length), 0) +
+  45 * Math.max(2, linesOf(calls).length) +
+  45 * Math.ceil(linesOf(nonPublic).length / 2);
+
+/** Whether a protocol prints on one page of its sheet, Letter or A4; tried with a long name and every heading. */
+export const fitsOnePage = (protocol: Sized): boolean => lengthOf(protocol) <= 1_900;
+
+/** Whether a protocol leaves room on its page, so that it can be set larger. */
+export const isShort = (protocol: Sized): boolean => lengthOf(protocol) <= 850;
 
 /** A site as a list shows it. */
 export type SiteRowFacts = {

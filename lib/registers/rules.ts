@@ -5,7 +5,13 @@ import type { Said } from "@/lib/platform/errors";
 export type Gap = { said: Said; names?: string[]; languages?: string[] };
 
 /** How far a duty has come, computed from its register and never typed: so many of so many, and what is missing. */
-export type Measure = { done: number; of: number; gaps: Gap[] };
+export type Measure = {
+  done: number;
+  of: number;
+  gaps: Gap[];
+  /** The register holds nothing, so that it could be stated that there is nothing. */
+  empty?: true;
+};
 
 /** How a department's statement that it has nothing to record stands; null when it made none that is live. */
 export type NoneState = "stated" | "accepted" | null;
@@ -28,6 +34,7 @@ export function measureOfNothing(none: NoneState, empty: Said): Measure {
     done: 0,
     of: 1,
     gaps: [{ said: none === "stated" ? { key: "registers.gap.none-awaits" } : empty }],
+    empty: true,
   };
 }
 
