@@ -7,6 +7,18 @@ type Write = keyof typeof writes;
 
 const uuid = "6f1c1f0e-3f0a-4a52-9d0e-0d8f4b1c2a3b";
 
+const contract = {
+  number: "OURS-1",
+  contractor: "Ours now",
+  sites: "Ours now",
+  startsOn: "2025-01-01",
+  endsOn: null,
+  contactName: null,
+  contactEmail: null,
+  language: "en",
+  clause: true,
+};
+
 /** For every write that takes ids: who tries, and a request that would be right were the ids theirs. */
 const attempts: { write: Write; as: string; request: (of: Sample) => Record<string, unknown> }[] = [
   {
@@ -269,6 +281,64 @@ const attempts: { write: Write; as: string; request: (of: Sample) => Record<stri
     as: "liaison@lapl.example",
     request: ({ reportId }: Sample) => ({ reportId, version: 1 }),
   })),
+  ...(["addContract", "changeContract"] as const).map((write) => ({
+    write,
+    as: "liaison@lapl.example",
+    request: ({ departmentId, contractId }: Sample) => ({
+      ...(write === "addContract" ? { departmentId } : { contractId, version: 1 }),
+      ...contract,
+    }),
+  })),
+  ...(["withdrawContract", "restoreContract"] as const).map((write) => ({
+    write,
+    as: "liaison@lapl.example",
+    request: ({ contractId }: Sample) => ({ contractId, version: 1 }),
+  })),
+  {
+    write: "importContracts",
+    as: "liaison@lapl.example",
+    request: ({ abbreviation }) => ({ rows: [{ department: abbreviation, ...contract }] }),
+  },
+  {
+    write: "sendNotices",
+    as: "liaison@lapl.example",
+    request: ({ contractId }) => ({
+      contractIds: [contractId],
+      reminder: false,
+      previewedAt: "2025-07-22T21:00:00Z",
+    }),
+  },
+  {
+    write: "recordNotices",
+    as: "liaison@lapl.example",
+    request: ({ contractId }) => ({
+      contractIds: [contractId],
+      channel: "post",
+      sentOn: "2025-07-14",
+      language: "en",
+    }),
+  },
+  ...(["makeNoticeLink", "revokeNoticeLinks"] as const).map((write) => ({
+    write,
+    as: "liaison@lapl.example",
+    request: ({ contractId }: Sample) => ({ contractId }),
+  })),
+  {
+    write: "recordAcknowledgement",
+    as: "liaison@lapl.example",
+    request: ({ contractId }) => ({
+      contractId,
+      name: "Ours now",
+      title: "Ours now",
+      on: "2025-07-14",
+      language: "en",
+    }),
+  },
+  {
+    write: "withdrawAcknowledgement",
+    as: "liaison@lapl.example",
+    request: ({ acknowledgementId }) => ({ acknowledgementId, reason: "Ours now" }),
+  },
   {
     write: "stateNone",
     as: "liaison@lapl.example",

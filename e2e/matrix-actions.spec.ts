@@ -7,8 +7,17 @@ import { requestsAs, someoneOfEveryRole } from "./setup/role-requests";
 import { routes } from "./setup/routes";
 import { accountWithoutRole, query, type Sample, sampleOf } from "./setup/sample";
 
-/** Proved by the token in its form, not by a session: see the test of its own below. */
-const byLink = "auth setPasswordByLink";
+/** Proved by the token in their form, not by a session: see their own tests below. */
+const byLink: Record<string, { address: string; fields: Record<string, string> }> = {
+  "auth setPasswordByLink": {
+    address: "/sign-in/link/no-such-token",
+    fields: { token: "no-such-token", password: attempted },
+  },
+  "contractors acknowledge": {
+    address: "/notice/no-such-token",
+    fields: { token: "no-such-token", name: attempted, title: attempted, confirmed: "yes" },
+  },
+};
 
 const keyOf = ({ file, name }: BuiltAction) =>
   `${/^lib\/([a-z]+)\/actions\.ts$/.exec(file)?.[1] ?? file} ${name}`;
@@ -60,10 +69,10 @@ function pageOf({ routes: [first = ""] }: BuiltAction): string {
 }
 
 test("every server action of the build is tried here, and nothing else is listed", () => {
-  expect([...built().keys()].sort()).toEqual([...Object.keys(attempts), byLink].sort());
+  expect([...built().keys()].sort()).toEqual([...Object.keys(attempts), ...Object.keys(byLink)].sort());
 });
 
-for (const [key, { write, fields }] of Object.entries(attempts)) {
+for (const [key, { write, fields, answer: refused = 404 }] of Object.entries(attempts)) {
   test(`the form of ${key} changes nothing for whoever may not, by role or by department`, async () => {
     const action = built().get(key);
     if (!action) throw new Error(`${key} is not in the build`);
@@ -76,7 +85,7 @@ for (const [key, { write, fields }] of Object.entries(attempts)) {
       const as = signedIn.get(sender);
       if (!as) throw new Error(`nobody signed in as ${sender}`);
       const answer = await postForm(as, pageOf(action), action.id, fields(foreign));
-      const expected = sender === "nobody" ? [401] : reach === "nowhere" ? [403, 404] : [404];
+      const expected = sender === "nobody" ? [401] : reach === "nowhere" ? [403, 404] : [refused];
       expect(expected, `${sender} is answered`).toContain(answer.status());
       expect(await answer.text(), sender).not.toContain("liaison@ewdd.example");
     }
@@ -84,18 +93,17 @@ for (const [key, { write, fields }] of Object.entries(attempts)) {
   });
 }
 
-test("the form of a one-time link changes nothing for a token nobody has, whoever sends it", async () => {
-  const action = built().get(byLink);
-  if (!action) throw new Error("the one-time link has no action");
-  const before = await stored();
-  for (const sender of ["nobody", ...roles] as const) {
-    const as = signedIn.get(sender);
-    if (!as) throw new Error(`nobody signed in as ${sender}`);
-    const answer = await postForm(as, "/sign-in/link/no-such-token", action.id, {
-      token: "no-such-token",
-      password: attempted,
-    });
-    expect(answer.status(), sender).toBe(404);
-  }
-  expect(await stored()).toEqual(before);
-});
+for (const [key, { address, fields }] of Object.entries(byLink)) {
+  test(`the form of ${key} changes nothing for a token nobody has, whoever sends it`, async () => {
+    const action = built().get(key);
+    if (!action) throw new Error(`${key} is not in the build`);
+    const before = await stored();
+    for (const sender of ["nobody", ...roles] as const) {
+      const as = signedIn.get(sender);
+      if (!as) throw new Error(`nobody signed in as ${sender}`);
+      const answer = await postForm(as, address, action.id, fields);
+      expect(answer.status(), sender).toBe(404);
+    }
+    expect(await stored()).toEqual(before);
+  });
+}

@@ -10,6 +10,8 @@ const somebody = "attempt-of-the-matrix@city.example";
 type Attempt = {
   write: keyof typeof writes;
   fields: (of: Sample) => Record<string, string>;
+  /** What somebody of another department is answered, where it is not 404. */
+  answer?: number;
 };
 
 /** A row of a register: the demonstration has none there, so an id that names another department's plan stands for it. */
@@ -38,6 +40,17 @@ const activity = {
   language: "en",
 };
 
+const contract = {
+  number: attempted,
+  contractor: attempted,
+  sites: attempted,
+  startsOn: "2025-01-01",
+  endsOn: "",
+  contactName: "",
+  contactEmail: "",
+  language: "en",
+};
+
 /** Every server action of the build but the one-time link's. One that is missing here fails the matrix. */
 export const attempts: Record<string, Attempt> = {
   "activity report": {
@@ -59,6 +72,65 @@ export const attempts: Record<string, Attempt> = {
   "deadlines extendDeadlineAction": {
     write: "extendDeadline",
     fields: ({ planId }) => ({ planId, dueOn: "2025-12-01", reason: attempted }),
+  },
+  "contractors add": {
+    write: "addContract",
+    fields: ({ departmentId }) => ({ departmentId, ...contract }),
+  },
+  "contractors change": {
+    write: "changeContract",
+    fields: ({ contractId }) => ({ contractId, version: "1", ...contract }),
+  },
+  "contractors withdraw": {
+    write: "withdrawContract",
+    fields: ({ contractId }) => ({ contractId, version: "1" }),
+  },
+  "contractors restore": {
+    write: "restoreContract",
+    fields: ({ contractId }) => ({ contractId, version: "1" }),
+  },
+  "contractors importContractsFile": {
+    write: "importContracts",
+    fields: ({ abbreviation }) => ({
+      step: "store",
+      text: `department,number,contractor,sites,starts_on,ends_on,contact_name,contact_email,language,clause\n${abbreviation},AOTM-1,${attempted},${attempted},2025-01-01,,,,,no\n`,
+      expected: '{"added":1,"changed":0}',
+    }),
+    answer: 422,
+  },
+  "contractors send": {
+    write: "sendNotices",
+    fields: ({ contractId }) => ({ contractId, reminder: "yes", previewedAt: "2025-07-22T21:00:00Z" }),
+  },
+  "contractors record": {
+    write: "recordNotices",
+    fields: ({ contractId }) => ({ contractId, channel: "post", sentOn: "2025-07-14", language: "en" }),
+  },
+  "contractors makeLink": { write: "makeNoticeLink", fields: ({ contractId }) => ({ contractId }) },
+  "contractors revokeLinks": { write: "revokeNoticeLinks", fields: ({ contractId }) => ({ contractId }) },
+  "contractors acknowledgeOnPaper": {
+    write: "recordAcknowledgement",
+    fields: ({ contractId }) => ({
+      contractId,
+      name: attempted,
+      title: attempted,
+      on: "2025-07-14",
+      language: "en",
+    }),
+  },
+  "contractors takeBackAcknowledgement": {
+    write: "withdrawAcknowledgement",
+    fields: ({ acknowledgementId }) => ({ acknowledgementId, reason: attempted }),
+  },
+  "contractors writeText": {
+    write: "writeNoticeText",
+    fields: () => ({
+      language: "en",
+      subject: attempted,
+      body: attempted,
+      confirmation: attempted,
+      number: "1",
+    }),
   },
   "departments importDepartmentsFile": {
     write: "importDepartments",

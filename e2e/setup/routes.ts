@@ -92,6 +92,18 @@ export const routes: Record<string, RouteUnderTest> = {
     example: ({ facilityId }) => `/facilities/${facilityId}/sheet`,
     departmental: true,
   },
+  "/contractors": { access: "register.read", example: () => "/contractors" },
+  "/contractors/new": { access: "register.write", example: () => "/contractors/new" },
+  "/contractors/import": { access: "register.write", example: () => "/contractors/import" },
+  "/contractors/send": { access: "register.write", example: () => "/contractors/send" },
+  "/contractors/texts": { access: "register.read", example: () => "/contractors/texts" },
+  "/contractors/[contractId]": {
+    access: "register.read",
+    example: ({ contractId }) => `/contractors/${contractId}`,
+    departmental: true,
+  },
+  "/notice/[noticeToken]": { access: "anyone", example: () => "/notice/no-such-token", answer: 404 },
+  "/notice/done": { access: "anyone", example: () => "/notice/done" },
   "/services": { access: "register.read", example: () => "/services" },
   "/services/new": { access: "register.write", example: () => "/services/new" },
   "/services/[recommendationId]": {

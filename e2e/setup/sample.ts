@@ -27,6 +27,9 @@ export type Sample = {
   protocolId: string;
   approvalId: string;
   sessionId: string;
+  /** Of a contract that was acknowledged. */
+  contractId: string;
+  acknowledgementId: string;
 };
 
 /** Runs one statement on the database behind the journeys. */
@@ -53,7 +56,8 @@ export async function sampleOf(abbreviation: string): Promise<Sample> {
        (select id from service_recommendations where department_id = d.id limit 1) as "recommendationId",
        (select id from outreach_entries where department_id = d.id limit 1) as "entryId",
        (select id from none_statements where department_id = d.id limit 1) as "statementId",
-       site."facilityId", site."protocolId", site."approvalId", site."sessionId"
+       site."facilityId", site."protocolId", site."approvalId", site."sessionId",
+       contract."contractId", contract."acknowledgementId"
      from departments d
      join plans p on p.department_id = d.id
      join submissions s on s.plan_id = p.id
@@ -64,6 +68,10 @@ export async function sampleOf(abbreviation: string): Promise<Sample> {
        select f.id as "facilityId", v.id as "protocolId", a.id as "approvalId", t.id as "sessionId"
        from facilities f join site_protocols v on v.facility_id = f.id join protocol_approvals a on a.protocol_id = v.id
        join training_sessions t on t.facility_id = f.id where f.department_id = d.id order by f.name limit 1) site on true
+     left join lateral (
+       select c.id as "contractId", k.id as "acknowledgementId"
+       from contracts c join acknowledgements k on k.contract_id = c.id
+       where c.department_id = d.id and k.withdrawn_at is null order by c.number limit 1) contract on true
      left join lateral (
        select l.id as "linkId", l.evidence_id as "evidenceId", v.id as "versionId"
        from evidence_links l join evidence_versions v on v.evidence_id = l.evidence_id
@@ -101,6 +109,8 @@ export function unknownSample(): Sample {
     protocolId: id(),
     approvalId: id(),
     sessionId: id(),
+    contractId: id(),
+    acknowledgementId: id(),
   };
 }
 

@@ -34,8 +34,8 @@ const missesAMinute = 20;
  * client's. Throws `too-many` for the twenty-first of those within a minute from one address.
  */
 export async function openNotice(token: string, address: string): Promise<LinkFacts | null> {
-  if (linkToken.safeParse(token).success) {
-    const [found] = await db.$queryRaw<LinkFacts[]>`
+  if (!linkToken.safeParse(token).success) return null;
+  const [found] = await db.$queryRaw<LinkFacts[]>`
       select l.id as "linkId", c.id as "contractId", c.contractor, c.number as "contractNumber", d.name as department,
         t.language, t.subject, t.body, t.confirmation, l.expires_at as "expiresAt", k.acknowledged_on::text as "acknowledgedOn",
         case when k.id is not null or x.link_id is not null then 'used'
@@ -46,8 +46,7 @@ export async function openNotice(token: string, address: string): Promise<LinkFa
         left join acknowledgements k on k.contract_id = c.id and k.withdrawn_at is null
         left join acknowledgements x on x.link_id = l.id
       where l.token_hash = ${tokenHash(token)}`;
-    if (found) return found;
-  }
+  if (found) return found;
   await reserveAttempt("a notice link", address, {
     most: missesAMinute,
     said: { key: "contractors.public.too-many" },

@@ -64,6 +64,7 @@ async function samplesFor(database: pg.Client, { departmentIds }: Visitor): Prom
        (select id from activity_reports where department_id = d.id limit 1) as "reportId",
        (select id from service_recommendations where department_id = d.id limit 1) as "recommendationId",
        (select f.id from facilities f join site_protocols v on v.facility_id = f.id where f.department_id = d.id and f.withdrawn_at is null limit 1) as "facilityId",
+       (select id from contracts where department_id = d.id limit 1) as "contractId",
        (select id from outreach_entries where department_id = d.id limit 1) as "entryId"
      from plans p join departments d on d.id = p.department_id join directives x on x.id = p.directive_id
      left join lateral (select * from submissions s where s.plan_id = p.id order by s.number desc limit 1) s on true
@@ -108,7 +109,7 @@ export async function visitEveryPage({
   tap: StatementTap;
 }): Promise<PageVisit[]> {
   const pages = await pagesOfBuild();
-  const others = { token: await inviteSomebody(database) };
+  const others = { token: await inviteSomebody(database), noticeToken: await noticeSomebody(database) };
   const visits: PageVisit[] = [];
   const warm = new Set<string>();
   for (const visitor of await visitors(database)) {
@@ -142,6 +143,18 @@ async function inviteSomebody(database: pg.Client): Promise<string> {
   await database.query(
     "insert into one_time_links (id, token_hash, user_id, expires_at) values ($1, $2, $3, city_now() + interval '1 day')",
     [randomUUID(), sha256(token), userId],
+  );
+  return token;
+}
+
+/** A link by which a contractor could confirm the notice; returns its token. */
+async function noticeSomebody(database: pg.Client): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  await database.query(
+    `insert into notice_links (id, token_hash, contract_id, text_id, expires_at)
+     select $1, $2, c.id, t.id, city_now() + interval '1 day' from contracts c, notice_texts t where t.language = 'es'
+       and not exists (select 1 from acknowledgements k where k.contract_id = c.id) limit 1`,
+    [randomUUID(), sha256(token)],
   );
   return token;
 }

@@ -25,8 +25,8 @@ const opened = cache(async (token: string) => {
   }
 });
 
-export default async function NoticePage({ params }: PageProps<"/notice/[token]">) {
-  const { token } = await params;
+export default async function NoticePage({ params }: PageProps<"/notice/[noticeToken]">) {
+  const { noticeToken: token } = await params;
   const notice = await opened(token);
   if (!notice) notFound();
   const words = await getTranslations("contractors.public");
