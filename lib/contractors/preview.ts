@@ -1,0 +1,55 @@
+import type { Actor } from "@/lib/auth/permissions";
+import { mailIsConfigured } from "@/lib/deliveries/outbox";
+import { mostAtOnce } from "./input";
+import { composeMessage } from "./message";
+import { newestTexts } from "./notice";
+import { type Candidate, listCandidates } from "./queries";
+import { textFor } from "./rules";
+
+/** A contract that would get a message, and the language it would be in. */
+export type Addressed = Candidate & { sentIn: string };
+
+/** What a bulk message would be: to whom, who is left out for want of an address, and how it reads in each language. */
+export type SendPreview = {
+  reminder: boolean;
+  configured: boolean;
+  rows: Addressed[];
+  withoutEmail: Candidate[];
+  /** All that match, those beyond what is sent at once included. */
+  total: number;
+  /** One message in each language, as it reads for the first contract that gets it. */
+  examples: { language: string; subject: string; text: string }[];
+};
+
+/** Prepares a bulk message to the contracts of one department, or of all within reach; stores nothing. Two statements. */
+export async function previewSending(
+  actor: Actor,
+  departmentId: string | null,
+  reminder: boolean,
+): Promise<SendPreview> {
+  const [found, texts] = await Promise.all([
+    listCandidates(actor, { departmentId, reminder, limit: 2 * mostAtOnce }),
+    newestTexts(),
+  ]);
+  const rows = found.rows
+    .filter(({ contactEmail }) => contactEmail !== null)
+    .slice(0, mostAtOnce)
+    .map((row) => ({ ...row, sentIn: textFor(texts, row.language)?.language ?? "en" }));
+  const examples = [...new Set(rows.map(({ sentIn }) => sentIn))].flatMap((language) => {
+    const row = rows.find(({ sentIn }) => sentIn === language);
+    const text = textFor(texts, language);
+    if (!row || !text) return [];
+    const { contractor, number: contractNumber, department, sentOn } = row;
+    return [
+      { language, ...composeMessage({ text, contractor, contractNumber, department, reminder, sentOn }) },
+    ];
+  });
+  return {
+    reminder,
+    configured: mailIsConfigured(),
+    rows,
+    withoutEmail: found.rows.filter(({ contactEmail }) => contactEmail === null),
+    total: found.total,
+    examples,
+  };
+}
