@@ -31,7 +31,9 @@ const facts = {
   learned: localTime.nullable(),
   learnedHour: hour,
   agency: z.enum(ActivityAgency, { error: "activity.error.agency" }),
-  agencyStated: text(100).nullable(),
+  agencyStated: text(100)
+    .refine((value) => !value.includes("\n"), { error: "errors.text.one-line" })
+    .nullable(),
   actions: choices(ActivityAction, "activity.error.actions"),
   papers: choices(PaperShown, "activity.error.papers"),
   responses: choices(StaffResponse, "activity.error.responses"),

@@ -71,7 +71,7 @@ const patterns: Pattern[] = [
   {
     kind: "a_number",
     pattern:
-      /(?:\balien(?: registration)?|\buscis|\ba-?number|número a\b|\bextranjero|\bextranjera)[^\d\n]{0,20}(?<found>\d{1,3}[ -]?\d{3}[ -]?\d{3})(?!\d)/giu,
+      /(?:\balien(?: registration)?|\buscis|\ba-?(?:number|número)|número a\b|\bextranjero|\bextranjera)[^\d\n]{0,20}(?<found>\d{1,3}[ -]?\d{3}[ -]?\d{3})(?!\d)/giu,
   },
   {
     kind: "birth_date",
