@@ -51,6 +51,17 @@ const contract = {
   language: "en",
 };
 
+const site = {
+  name: attempted,
+  kind: "office",
+  address: attempted,
+  contactRole: attempted,
+  staffToTrain: "1",
+};
+
+const siteOf = ({ facilityId }: Sample) => ({ facilityId, version: "1" });
+const sessionOf = ({ sessionId }: Sample) => ({ sessionId, version: "1" });
+
 /** Every server action of the build but the one-time link's. One that is missing here fails the matrix. */
 export const attempts: Record<string, Attempt> = {
   "activity report": {
@@ -160,6 +171,60 @@ export const attempts: Record<string, Attempt> = {
     fields: ({ planId, requirementId, evidenceId }) => ({ planId, requirementId, evidenceId }),
   },
   "evidence removeEvidenceForm": { write: "removeEvidence", fields: ({ linkId }) => ({ linkId }) },
+  "facilities add": { write: "addFacility", fields: ({ departmentId }) => ({ departmentId, ...site }) },
+  "facilities change": { write: "changeFacility", fields: (of) => ({ ...siteOf(of), ...site }) },
+  "facilities withdraw": { write: "withdrawFacility", fields: siteOf },
+  "facilities restore": { write: "restoreFacility", fields: siteOf },
+  "facilities write": {
+    write: "writeProtocol",
+    fields: ({ facilityId }) => ({
+      facilityId,
+      after: "1",
+      steps: attempted,
+      calls: attempted,
+      nonPublic: "",
+      language: "en",
+    }),
+  },
+  "facilities copy": {
+    write: "copyProtocol",
+    fields: ({ protocolId, facilityId }) => ({ protocolId, facilityIds: facilityId }),
+  },
+  "facilities approve": {
+    write: "approveProtocol",
+    fields: ({ protocolId }) => ({
+      protocolId,
+      officialName: attempted,
+      officialTitle: attempted,
+      approvedOn: "2025-07-20",
+    }),
+  },
+  "facilities takeBack": {
+    write: "takeBackApproval",
+    fields: ({ approvalId }) => ({ approvalId, reason: attempted }),
+  },
+  "facilities train": {
+    write: "recordTraining",
+    fields: ({ facilityId }) => ({
+      facilityId,
+      heldOn: "2025-07-20",
+      material: attempted,
+      staffTrained: "1",
+      language: "en",
+    }),
+  },
+  "facilities withdrawSession": { write: "withdrawTraining", fields: sessionOf },
+  "facilities restoreSession": { write: "restoreTraining", fields: sessionOf },
+  "facilities importSites": {
+    write: "importFacilities",
+    fields: ({ abbreviation }) => ({
+      step: "store",
+      text: `department,name,kind,address,contact_role,staff_to_train\n${abbreviation},${attempted},office,${attempted},${attempted},1\n`,
+      expected: '{"added":1,"changed":0}',
+    }),
+    // The file is judged before it is stored, and says that the department is out of reach.
+    answer: 422,
+  },
   "people invite": {
     write: "invitePerson",
     fields: () => ({ name: attempted, email: somebody, office: "auditor" }),
