@@ -1,10 +1,14 @@
 import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { ensureClient } from "@/lib/commands/client";
 import { ensureBuild, markServed } from "@/lib/commands/production-build";
 import { startWebServer } from "@/lib/commands/web-server";
 import { freePort } from "@/lib/db/embedded";
 import { migrate } from "@/lib/db/migrate";
 import { createDatabase, dropDatabase, openTestCluster, scratchName } from "@/lib/testing/cluster";
+import { startMailServer } from "@/lib/testing/mail-server";
 
 const DEMO_TODAY = "2025-07-22";
 
@@ -12,6 +16,8 @@ export interface DemonstrationServer {
   address: string;
   /** The database behind it, for a test that asserts what was stored. */
   databaseUrl: string;
+  /** Where every e-mail it sends lies, as a real mail server took it. */
+  mailFolder: string;
   close(): Promise<void>;
 }
 
@@ -36,6 +42,10 @@ export async function startDemonstrationServer(): Promise<DemonstrationServer> {
     await seed(databaseUrl, { demonstration: true, demoToday: DEMO_TODAY });
     await db.$disconnect();
     await ensureBuild();
+    const mailFolder = await mkdtemp(join(tmpdir(), "directive-desk-mail-"));
+    closers.push(() => rm(mailFolder, { recursive: true, force: true }));
+    const mail = await startMailServer({ folder: mailFolder });
+    closers.push(mail.close);
     const port = await freePort();
     const address = `http://localhost:${port}`;
     const server = await startWebServer({
@@ -51,11 +61,13 @@ export async function startDemonstrationServer(): Promise<DemonstrationServer> {
         NEXTAUTH_SECRET: randomBytes(32).toString("base64"),
         NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString("base64"),
         NEXT_TELEMETRY_DISABLED: "1",
+        SMTP_URL: mail.url,
+        MAIL_FROM: "Directive Desk <desk@city.example>",
       },
     });
     closers.push(server.stop);
     await markServed();
-    return { address, databaseUrl, close };
+    return { address, databaseUrl, mailFolder, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,4 +1,8 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
@@ -14,8 +18,11 @@ export interface MailServer {
 /** Addresses that begin so are refused, as a server refuses a mailbox it does not have. */
 export const refusedBegins = "nobody.";
 
-/** Starts one on a free port of this machine; `brokenFor` names addresses after whose text the connection is cut. */
-export async function startMailServer({ brokenFor = "" } = {}): Promise<MailServer> {
+/**
+ * Starts one on a free port of this machine; `brokenFor` names the address after whose text the connection is cut.
+ * What is taken is also laid into `folder`, for other processes.
+ */
+export async function startMailServer({ brokenFor = "", folder = "", port = 0 } = {}): Promise<MailServer> {
   const received: ParsedMail[] = [];
   const server: SMTPServer = new SMTPServer({
     authOptional: true,
@@ -26,7 +33,7 @@ export async function startMailServer({ brokenFor = "" } = {}): Promise<MailServ
     },
     onData(stream, session, done) {
       const to = session.envelope.rcptTo.map(({ address }) => address);
-      simpleParser(stream).then((mail) => {
+      take(stream, folder).then((mail) => {
         received.push(mail);
         if (brokenFor && to.includes(brokenFor)) {
           for (const connection of server.connections) connection._socket.destroy();
@@ -36,12 +43,34 @@ export async function startMailServer({ brokenFor = "" } = {}): Promise<MailServ
   });
   server.on("error", () => undefined);
   await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
+    server.listen(port, "127.0.0.1", resolve);
   });
-  const { port } = server.server.address() as AddressInfo;
+  const { port: listening } = server.server.address() as AddressInfo;
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url: `smtp://127.0.0.1:${listening}`,
     received,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+async function take(stream: NodeJS.ReadableStream, folder: string): Promise<ParsedMail> {
+  const bytes = await buffer(stream);
+  if (folder) {
+    await mkdir(folder, { recursive: true });
+    const file = join(folder, randomUUID());
+    await writeFile(`${file}.part`, bytes);
+    await rename(`${file}.part`, `${file}.eml`);
+  }
+  return simpleParser(bytes);
+}
+
+/** What has been laid into a folder for one address, oldest first. */
+export async function mailTo(folder: string, address: string): Promise<ParsedMail[]> {
+  const files = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".eml"));
+  const mails = await Promise.all(
+    files.map(async (name) => simpleParser(await readFile(join(folder, name)))),
+  );
+  const addressed = (mail: ParsedMail) =>
+    [mail.to ?? []].flat().some(({ value }) => value.some((one) => one.address === address));
+  return mails.filter(addressed).sort((a, b) => (a.date?.getTime() ?? 0) - (b.date?.getTime() ?? 0));
 }
