@@ -1,21 +1,31 @@
-import { useTranslations } from "next-intl";
+import { createTranslator, useLocale } from "next-intl";
 import type { ReactNode } from "react";
 import { Markdown } from "@/components/ui/markdown";
-import { Day } from "@/components/ui/time";
 import { isShort, linesOf, liveApproval, type ProtocolText, type SiteFacts } from "@/lib/facilities/rules";
+import { formatDay } from "@/lib/i18n/format";
+import { locales } from "@/lib/i18n/locales";
+import { type Messages, messages } from "@/lib/i18n/messages";
 import { directionOf } from "@/lib/plans/languages";
 
 /**
- * A site's protocol on one page for the wall beside the telephone. On paper the headings are 28 points, whose capitals
+ * A site's protocol on one page for the wall beside the telephone, its headings in the language it is written in where
+ * the product speaks it: staff read both together. On paper the headings are 28 points, whose capitals
  * of 7 mm take 12 minutes of arc at 2 m: more than twice what 20/20 sight resolves.
  */
 export function ProtocolSheet({ site, shown }: { site: SiteFacts; shown: ProtocolText }) {
-  const words = useTranslations("facilities.sheet");
+  const own = useLocale();
+  const locale = locales.find((one) => one === shown.language) ?? own;
+  const words = createTranslator<Messages, "facilities.sheet">({
+    locale,
+    messages: messages[locale],
+    namespace: "facilities.sheet",
+  });
   const approval = liveApproval(site.versions.find(({ id }) => id === shown.id));
   const written = { lang: shown.language, dir: directionOf(shown.language) };
   const closed = linesOf(shown.nonPublic);
   return (
     <article
+      lang={locale}
       className={`rounded-lg border border-line bg-raised p-5 shadow-raised [overflow-wrap:anywhere] sm:p-8 print:border-0 print:p-0 print:leading-snug print:shadow-none print:[&_ol]:pl-[2em] print:[&_ul]:pl-[1.5em] ${isShort(shown) ? "print:text-[15pt]" : "print:text-[12.5pt]"}`}
     >
       <header className="mb-5 border-ink border-b-4 pb-3 print:mb-3 print:pb-2">
@@ -55,10 +65,10 @@ export function ProtocolSheet({ site, shown }: { site: SiteFacts; shown: Protoco
         <p>{words("foot", { department: site.department, number: shown.number })}</p>
         {approval && (
           <p>
-            {words.rich("approved", {
+            {words("approved", {
               official: approval.official,
               title: approval.title,
-              on: () => <Day on={approval.on} />,
+              on: formatDay(approval.on, locale),
             })}
           </p>
         )}

@@ -100,7 +100,7 @@ export function recreation(
     name,
     kind,
     address,
-    contactRole: "Facility Director, or the senior person on shift with the blue lanyard",
+    contactRole: "Recreation Facility Director",
     staffToTrain,
     ...(trained ? { trained: [[4, trained, "In-service: who answers, who is called, what is asked"]] } : {}),
   };
