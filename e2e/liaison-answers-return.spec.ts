@@ -58,7 +58,7 @@ test("LA Sanitation answers every point of a return and files again", async ({
     const point = page.locator(`#point-${number}`);
     await point.getByLabel(`Your answer to point ${number}`).fill(`Done: see the section, part ${number}.`);
     await point.getByRole("button", { name: "Save the answer" }).click();
-    await expect(point.getByText("Answered")).toBeVisible();
+    await expect(point.getByText("Answered", { exact: true })).toBeVisible();
   }
   await page.getByRole("link", { name: "Check your answers" }).click();
   await expect(page.getByText("What you typed here before was put back.")).toBeVisible();

@@ -29,7 +29,8 @@ const named = cache((actor: Actor, abbreviation: string) =>
 
 export async function generateMetadata({ params }: Address): Promise<Metadata> {
   const { actor } = await requireVisit("department.read");
-  return { title: (await named(actor, (await params).abbreviation))?.name };
+  const found = await named(actor, (await params).abbreviation);
+  return found ? { title: found.name } : {};
 }
 
 export default async function DepartmentPage({ params, searchParams }: Address) {

@@ -15,7 +15,8 @@ const named = cache((actor: Actor, key: string) => getDirective(actor, decodeURI
 
 export async function generateMetadata({ params }: Address): Promise<Metadata> {
   const { actor } = await requireVisit("directive.read");
-  return { title: (await named(actor, (await params).key))?.number };
+  const found = await named(actor, (await params).key);
+  return found ? { title: found.number } : {};
 }
 
 export default async function DirectivePage({ params }: Address) {

@@ -19,7 +19,8 @@ const named = cache((actor: Actor, userId: string) => (isId(userId) ? getPerson(
 
 export async function generateMetadata({ params }: PageProps<"/people/[userId]">) {
   const { actor } = await requireVisit("person.read");
-  return { title: (await named(actor, (await params).userId))?.name };
+  const found = await named(actor, (await params).userId);
+  return found ? { title: found.name } : {};
 }
 
 export default async function PersonPage({ params }: PageProps<"/people/[userId]">) {

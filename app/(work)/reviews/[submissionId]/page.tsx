@@ -6,7 +6,8 @@ import { getDecisionTold, getReview, listComments, listDecisions } from "@/lib/r
 
 export async function generateMetadata({ params }: PageProps<"/reviews/[submissionId]">) {
   const { actor } = await requireVisit("review.read");
-  return { title: (await getReview(actor, (await params).submissionId))?.reference };
+  const found = await getReview(actor, (await params).submissionId);
+  return found ? { title: found.reference } : {};
 }
 
 export default async function ReviewPage({ params, searchParams }: PageProps<"/reviews/[submissionId]">) {
