@@ -1,6 +1,9 @@
-import { expect, test } from "./setup/visit";
+import { expect as promptly, test } from "./setup/visit";
 
-test.describe.configure({ mode: "serial" });
+// Whole pages are drawn after each write; a loaded machine may take its time over them.
+const expect = promptly.configure({ timeout: 30_000 });
+
+test.describe.configure({ mode: "serial", timeout: 120_000 });
 
 const site = "Pension Counseling Counter";
 let address = "";
