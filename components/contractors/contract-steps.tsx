@@ -27,7 +27,7 @@ export function ContractSteps({
   return (
     <Panel title={words("send-link")}>
       <div className="grid gap-4">
-        {contract.contactEmail && contract.state !== "under-way" && (
+        {contract.contactEmail && (
           <Form action={send} id="send-one">
             <input type="hidden" name="contractId" value={contract.id} />
             <input type="hidden" name="reminder" value={reminder ? "yes" : ""} />
@@ -35,7 +35,9 @@ export function ContractSteps({
             <ClientMessages catalogues={["contractors"]}>
               <SendOutcome />
             </ClientMessages>
-            <SubmitButton>{words(reminder ? "remind-one" : "send-one")}</SubmitButton>
+            {contract.state !== "under-way" && (
+              <SubmitButton>{words(reminder ? "remind-one" : "send-one")}</SubmitButton>
+            )}
           </Form>
         )}
         <Confirm open={words("record.title")} name="step">

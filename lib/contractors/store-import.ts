@@ -31,13 +31,11 @@ export const importContracts = mutation({
     const result = { added: added.length, changed: changed.length };
     const idOf = (row: ContractFileRow) => ids.get(row.department) as string;
     const by = { changedById: actor.id, changedAt: now };
-    await tx.contract.createMany({
-      data: added.map((row) => {
-        const { department: _, startsOn, endsOn, ...facts } = row;
-        const days = { startsOn: new Date(startsOn), endsOn: endsOn === null ? null : new Date(endsOn) };
-        return { ...facts, ...days, departmentId: idOf(row), createdAt: now, ...by };
-      }),
-    });
+    await addAll(
+      tx,
+      added.map((row) => ({ ...row, departmentId: idOf(row) })),
+      by,
+    );
     await changeAll(tx, changed, by);
     const again = changed.map(({ row }) => row);
     const count = (list: ContractFileRow[], departmentId: string) =>
@@ -55,6 +53,23 @@ export const importContracts = mutation({
     return { result, audit: first ? [first, ...rest] : nothingChanged };
   },
 });
+
+/** Adds every new contract, in one statement. */
+async function addAll(
+  tx: Transaction,
+  rows: (ContractFileRow & { departmentId: string })[],
+  by: { changedById: string; changedAt: Date },
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.$executeRaw`
+    insert into contracts (id, department_id, number, contractor, sites, starts_on, ends_on, contact_name, contact_email, language,
+      clause, created_at, changed_by_id, changed_at)
+    select gen_random_uuid(), r."departmentId", r.number, r.contractor, r.sites, r."startsOn", r."endsOn", r."contactName",
+      r."contactEmail", r.language, r.clause, ${by.changedAt}, ${by.changedById}::uuid, ${by.changedAt}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as r("departmentId" uuid, number text, contractor text, sites text, "startsOn" date, "endsOn" date, "contactName" text,
+        "contactEmail" text, language text, clause boolean)`;
+}
 
 /** Changes every known contract to what its row says, in one statement; each gets its next version. */
 async function changeAll(
