@@ -1,6 +1,7 @@
 import { measureLiaison } from "@/lib/activity/rules";
 import { measureContractors } from "@/lib/contractors/rules";
 import type { RequirementKind } from "@/lib/db/generated/enums";
+import { measureEvidence } from "@/lib/evidence/rules";
 import { measureFacilities } from "@/lib/facilities/rules";
 import type { MessageKey } from "@/lib/i18n/message-key";
 import { measureOutreach } from "@/lib/outreach/rules";
@@ -73,7 +74,7 @@ export const kinds = {
     label: "requirements.kinds.evidence",
     help: "requirements.help.evidence",
     dueWithPlan: false,
-    register: null,
+    register: register(null, measureEvidence),
   },
 } as const satisfies Record<RequirementKind, Kind>;
 

@@ -2,7 +2,7 @@ import { type Actor, can, within } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Register, RequirementKind } from "@/lib/db/generated/enums";
-import { getRegisterOwner, listRegisterDepartments } from "@/lib/registers/queries";
+import { getRegisterFrame } from "@/lib/registers/queries";
 import type { Measure, RegisterFacts } from "@/lib/registers/rules";
 import { type DepartmentProgress, measureOf } from "./kinds";
 import { summarized } from "./registers";
@@ -50,7 +50,7 @@ export async function listMeasures(actor: Actor, asked: Asked): Promise<TaskMeas
 
 /**
  * The frame of a register's page: whose register, how far it has come, and what the reader may do. The department is
- * the one named in the address, or else the reader's own. Three statements.
+ * the one named in the address, or else the reader's own. Two statements.
  */
 export async function getRegister(
   actor: Actor,
@@ -58,10 +58,7 @@ export async function getRegister(
   register: Register | null,
   abbreviation: string | undefined,
 ): Promise<RegisterFacts> {
-  const [owner, departments] = await Promise.all([
-    getRegisterOwner(actor, register, abbreviation),
-    listRegisterDepartments(actor),
-  ]);
+  const { owner, departments } = await getRegisterFrame(actor, register, abbreviation);
   const measures = owner ? await listMeasures(actor, { departmentId: owner.id }) : [];
   const scope = { departmentId: owner?.id ?? null };
   return {

@@ -1,6 +1,7 @@
 import { liaisonSummary } from "@/lib/activity/queries";
 import { contractorsSummary } from "@/lib/contractors/summary";
 import { Prisma } from "@/lib/db/generated/client";
+import { evidenceSummary } from "@/lib/evidence/queries";
 import { facilitiesSummary } from "@/lib/facilities/queries";
 import { outreachSummary } from "@/lib/outreach/queries";
 import { planSummary } from "@/lib/plans/queries";
@@ -15,6 +16,7 @@ export const summaries = {
   outreach: outreachSummary,
   implementation_plan: planSummary,
   service_recommendation: servicesSummary,
+  evidence: evidenceSummary,
 } as const satisfies Record<RegisteredKind, Prisma.Sql>;
 
 /** Every summary of the tasks in `asked`, one below the other: one row (task_id, summary) for a task with a register. */
