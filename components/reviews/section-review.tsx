@@ -65,7 +65,7 @@ export function SectionReview({
             {section.prompts.map((prompt) => (
               <li key={prompt.key}>
                 <details>
-                  <summary className="cursor-pointer">{prompt.label}</summary>
+                  <summary className="min-h-6 cursor-pointer py-0.5">{prompt.label}</summary>
                   <p className="mt-1 text-muted">{prompt.help}</p>
                 </details>
               </li>
@@ -113,7 +113,7 @@ function Changes({ section, reference }: { section: SectionShown; reference: str
   }
   return (
     <details open className="mt-6 border-line border-t pt-4">
-      <summary className="cursor-pointer font-semibold text-sm">
+      <summary className="min-h-6 cursor-pointer py-0.5 font-semibold text-sm">
         {words("changes", { reference, added, removed })}
       </summary>
       {!sameKind && (
