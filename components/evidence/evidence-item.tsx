@@ -6,6 +6,7 @@ import { Instant } from "@/components/ui/time";
 import { removeEvidenceForm } from "@/lib/evidence/actions";
 import type { EvidenceFacts, VersionFacts } from "@/lib/evidence/facts";
 import { fileKinds } from "@/lib/evidence/kinds";
+import { places } from "@/lib/evidence/places";
 import { fileSize } from "./file-size";
 import { SendFiles } from "./send-files";
 
@@ -13,24 +14,32 @@ import { SendFiles } from "./send-files";
 export function EvidenceItem({
   item,
   back,
+  accept,
   mayAttach,
 }: {
   item: EvidenceFacts;
   back: string;
+  accept: string;
   mayAttach: boolean;
 }) {
   const words = useTranslations("evidence");
   const list = new Intl.ListFormat(useLocale());
-  const { title, versions, elsewhere } = item;
+  const say = useTranslations();
+  const { title, versions, sections, elsewhere } = item;
   const [newest] = versions;
   return (
     <li className="py-4">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <div className="min-w-0 flex-1 basis-64">
           <VersionLine version={newest} named={title} />
+          {sections.length > 0 && (
+            <p className="text-muted text-sm">
+              {words("elsewhere", { count: sections.length, sections: list.format(sections.map(String)) })}
+            </p>
+          )}
           {elsewhere.length > 0 && (
             <p className="text-muted text-sm">
-              {words("elsewhere", { count: elsewhere.length, sections: list.format(elsewhere.map(String)) })}
+              {words("also", { places: list.format(elsewhere.map((kind) => say(places[kind].named))) })}
             </p>
           )}
         </div>
@@ -71,6 +80,7 @@ export function EvidenceItem({
             label={words("attach.version-label", { title })}
             hint={words("attach.version-hint")}
             button={words("attach.version-button")}
+            accept={accept}
           />
         )}
       </details>

@@ -6,40 +6,45 @@ import { Panel } from "@/components/ui/panel";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { linkEvidenceForm } from "@/lib/evidence/actions";
-import type { SectionEvidence } from "@/lib/evidence/facts";
+import type { PlaceEvidence } from "@/lib/evidence/facts";
+import { accepted, documents } from "@/lib/evidence/kinds";
 import type { EvidenceNotice } from "@/lib/evidence/notice";
+import { type Place, places } from "@/lib/evidence/places";
 import { largestFile } from "@/lib/evidence/rules";
 import { EvidenceItem } from "./evidence-item";
 import { SendFiles } from "./send-files";
 
-/** The section of a plan that evidence stands at, and the page that shows it. */
-export type EvidencePlace = { planId: string; requirementId: string; back: string };
+/** Where evidence stands, and the page that shows it. */
+type Shown = Place & { back: string };
 
-/** The files of a section with their versions; whoever may attach adds, replaces, uses again and removes them here. */
+/** The files of a section or of a row of a register with their versions; whoever may attach adds, replaces, uses again and removes them here. */
 export function EvidencePanel({
   place,
   evidence,
   mayAttach,
   notice,
 }: {
-  place: EvidencePlace;
-  evidence: SectionEvidence;
+  place: Shown;
+  evidence: PlaceEvidence;
   mayAttach: boolean;
   notice: EvidenceNotice | null;
 }) {
   const words = useTranslations("evidence");
-  const { planId, requirementId, back } = place;
+  const { kind, ids, back } = place;
   const { items, reusable } = evidence;
+  const { takes } = places[kind];
   const limit = largestFile / 1_048_576;
+  const accept = accepted(takes);
   return (
     <ClientMessages catalogues={["evidence"]}>
       <Panel
         id="evidence"
         title={words("title")}
-        lede={words("lede")}
+        lede={words(kind === "section" ? "lede" : "lede-row")}
         actions={
+          ids.planId &&
           items.length > 0 && (
-            <a href={`/api/evidence/plan/${planId}`} download className="link text-sm print:hidden">
+            <a href={`/api/evidence/plan/${ids.planId}`} download className="link text-sm print:hidden">
               {words("bundle")}
             </a>
           )
@@ -51,18 +56,19 @@ export function EvidencePanel({
         ) : (
           <ul className="mb-6 divide-y divide-line border-line border-y">
             {items.map((item) => (
-              <EvidenceItem key={item.linkId} item={item} back={back} mayAttach={mayAttach} />
+              <EvidenceItem key={item.linkId} item={item} back={back} accept={accept} mayAttach={mayAttach} />
             ))}
           </ul>
         )}
         {mayAttach && (
           <div className="print:hidden">
             <SendFiles
-              destination={{ planId, requirementId }}
+              destination={ids as Record<string, string>}
               back={back}
               label={words("attach.label")}
-              hint={words("attach.hint", { limit })}
+              hint={words(takes === documents ? "attach.hint-documents" : "attach.hint", { limit })}
               button={words("attach.button")}
+              accept={accept}
               several
             />
             {reusable.length > 0 && (
@@ -87,8 +93,8 @@ export function EvidencePanel({
   );
 }
 
-function PlaceFields({ planId, requirementId, back }: EvidencePlace) {
-  return Object.entries({ planId, requirementId, back }).map(([name, value]) => (
+function PlaceFields({ ids, back }: Shown) {
+  return Object.entries({ ...ids, back }).map(([name, value]) => (
     <input key={name} type="hidden" name={name} value={value} />
   ));
 }
@@ -101,8 +107,8 @@ function Outcome({
   mayAttach,
 }: {
   notice: EvidenceNotice;
-  place: EvidencePlace;
-  reusable: SectionEvidence["reusable"];
+  place: Shown;
+  reusable: PlaceEvidence["reusable"];
   mayAttach: boolean;
 }) {
   const words = useTranslations("evidence");

@@ -7,7 +7,6 @@ import { type ButtonLook, buttonClass } from "@/components/ui/button";
 import { describedBy, Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { Tag } from "@/components/ui/tag";
-import { accepted } from "@/lib/evidence/kinds";
 import { largestFile } from "@/lib/evidence/rules";
 import { type Sending, sendFile } from "./send-file";
 
@@ -23,6 +22,7 @@ export function SendFiles({
   label,
   hint,
   button,
+  accept,
   several = false,
   look = "secondary",
 }: {
@@ -31,6 +31,8 @@ export function SendFiles({
   label: string;
   hint: string;
   button: string;
+  /** The ends of file names to choose from. */
+  accept: string;
   several?: boolean;
   look?: ButtonLook;
 }) {
@@ -109,7 +111,7 @@ export function SendFiles({
           name="file"
           type="file"
           multiple={several}
-          accept={accepted}
+          accept={accept}
           aria-invalid={error ? true : undefined}
           aria-describedby={describedBy(`${id}-file`, hint, error)}
           className="control max-w-prose"

@@ -24,6 +24,7 @@ export function PlanPage({
   today,
   mayWrite,
   mayComment,
+  mayReadEvidence,
 }: {
   plan: PlanFacts;
   now: Date;
@@ -31,6 +32,7 @@ export function PlanPage({
   today: string;
   mayWrite: boolean;
   mayComment: boolean;
+  mayReadEvidence: boolean;
 }) {
   const words = useTranslations("plans");
   const completed = plan.sections.filter(
@@ -122,6 +124,13 @@ export function PlanPage({
               <Filings planId={plan.id} filings={plan.filings} />
             ) : (
               <p className="text-muted text-sm">{words("no-filings")}</p>
+            )}
+            {mayReadEvidence && (
+              <p className="mt-4 border-line border-t pt-3 text-sm print:hidden">
+                <a href={`/api/evidence/plan/${plan.id}`} download className="link">
+                  {words("all-files")}
+                </a>
+              </p>
             )}
           </Panel>
         </div>

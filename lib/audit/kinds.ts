@@ -1,5 +1,8 @@
 type Id = string;
 
+/** Where evidence stands: at the section with this requirement's key, or at a row of this register. */
+type EvidencePlace = { requirement: string | null; register: string | null };
+
 /**
  * Every kind of event and the details it must carry. A write that leaves one out or misspells it does not compile.
  * Details hold ids, names, numbers and stated reasons; the text of answers stands in the rows themselves.
@@ -78,10 +81,10 @@ export type EventDetails = {
   "activity.corrected": { changed: string[]; version: number };
   "activity.withdrawn": { version: number };
   "activity.restored": { version: number };
-  "evidence.attached": { document: string; file: string; sha256: string; requirement: string };
+  "evidence.attached": { document: string; file: string; sha256: string } & EvidencePlace;
   "evidence.version-added": { document: string; file: string; sha256: string; version: number };
-  "evidence.linked": { document: string; requirement: string };
-  "evidence.removed": { document: string; requirement: string };
+  "evidence.linked": { document: string } & EvidencePlace;
+  "evidence.removed": { document: string } & EvidencePlace;
   "file.scanned": { sha256: string; verdict: string; reason: string | null };
   "outreach.added": { language: string; channel: string; outlet: string; version: number };
   "outreach.changed": { language: string; channel: string; outlet: string; version: number };

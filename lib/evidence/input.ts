@@ -1,17 +1,21 @@
 import { z } from "zod";
 import { ScanState } from "@/lib/db/generated/enums";
 import { id } from "@/lib/platform/text";
+import { type PlaceId, placeIds } from "./places";
 
 const ticket = z.string({ error: "errors.malformed" }).max(4_000, { error: "errors.malformed" });
 
-/** Where evidence stands: so far a section of a plan. */
-export const placeInput = { planId: id, requirementId: id };
+/** Where evidence stands: the ids of one place; `placeOf` says which. */
+const place = Object.fromEntries(Object.keys(placeIds).map((name) => [name, id.optional()])) as Record<
+  PlaceId,
+  z.ZodOptional<typeof id>
+>;
 
-export const attachEvidenceInput = z.strictObject({ ...placeInput, ticket });
+export const attachEvidenceInput = z.strictObject({ ...place, ticket });
 
 export const addEvidenceVersionInput = z.strictObject({ evidenceId: id, ticket });
 
-export const linkEvidenceInput = z.strictObject({ ...placeInput, evidenceId: id });
+export const linkEvidenceInput = z.strictObject({ ...place, evidenceId: id });
 
 export const removeEvidenceInput = z.strictObject({ linkId: id });
 

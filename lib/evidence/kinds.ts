@@ -31,10 +31,14 @@ export const fileKinds = {
   txt: { extensions: ["txt"], mediaType: "text/plain", inline: false, label: "evidence.kind.txt" },
 } as const satisfies Record<FileKind, Entry>;
 
-/** What a file input offers to choose from. */
-export const accepted = Object.values(fileKinds)
-  .flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`))
-  .join(",");
+export const everyKind = Object.keys(fileKinds) as FileKind[];
+
+/** What may stand where no photograph may. */
+export const documents: readonly FileKind[] = ["pdf", "docx", "xlsx", "csv", "txt"];
+
+/** What a file input that takes these kinds offers to choose from. */
+export const accepted = (kinds: readonly FileKind[]): string =>
+  kinds.flatMap((kind) => fileKinds[kind].extensions.map((extension) => `.${extension}`)).join(",");
 
 /** The kind a file name claims to be, or null when files of that name are not taken. */
 export function kindOfName(name: string): FileKind | null {

@@ -154,7 +154,7 @@ describe("using a document in another section", () => {
     expect(await newest()).toMatchObject({ action: "evidence.linked", subjectId: place.planId });
     await expect(linkEvidence(city.liaison, { ...place, evidenceId })).resolves.toEqual({ linkId });
     const { items } = await getSectionEvidence(city.liaison, place.planId, "5");
-    expect(items).toMatchObject([{ evidenceId, elsewhere: [4] }]);
+    expect(items).toMatchObject([{ evidenceId, sections: [4], elsewhere: [] }]);
     expect(await db.evidenceVersion.count({ where: { evidenceId } })).toBe(1);
   });
 
@@ -178,16 +178,16 @@ describe("removing a document from a section", () => {
   it("ends the link, keeps everything, and can be undone", async () => {
     const { evidenceId } = await attached(city.liaison, 6);
     const linkId = await linkOf(evidenceId);
-    const removed = await removeEvidence(city.liaison, { linkId });
-    expect(await newest()).toMatchObject({ action: "evidence.removed", subjectId: removed.planId });
-    const gone = await getSectionEvidence(city.liaison, removed.planId, "6");
+    const { planId, requirementId } = await placeOf(city.liaison, 6);
+    await removeEvidence(city.liaison, { linkId });
+    expect(await newest()).toMatchObject({ action: "evidence.removed", subjectId: planId });
+    const gone = await getSectionEvidence(city.liaison, planId, "6");
     expect(gone.items).toEqual([]);
     expect(gone.reusable.map((other) => other.evidenceId)).toContain(evidenceId);
     const before = await counts();
     await removeEvidence(city.liaison, { linkId });
     expect(await counts(), "a second press changes nothing").toEqual(before);
 
-    const { planId, requirementId } = removed;
     await linkEvidence(city.liaison, { planId, requirementId, evidenceId });
     const back = await getSectionEvidence(city.liaison, planId, "6");
     expect(back.items).toMatchObject([{ evidenceId }]);

@@ -1,6 +1,8 @@
+import { identifiesSomebody } from "@/lib/activity/screening";
 import type { Transaction } from "@/lib/db/client";
-import { draftIsOpen } from "@/lib/plans/status";
-import { conflict } from "@/lib/platform/errors";
+import { Prisma } from "@/lib/db/generated/client";
+import type { FileKind } from "@/lib/db/generated/enums";
+import { conflict, Refusal } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
 import {
   addEvidenceVersionInput,
@@ -8,27 +10,54 @@ import {
   linkEvidenceInput,
   removeEvidenceInput,
 } from "./input";
-import { titleOf } from "./rules";
+import { isAt, rowsOf } from "./place-rows";
+import { type Place, type PlaceIds, placeOf, places, subjectIdOf } from "./places";
+import { refuseKind, titleOf } from "./rules";
 import { readTicket, type Ticket } from "./ticket";
 
-/** The section a file is put to, its plan locked for sharing, so that attaching and submitting cannot cross. */
-async function sectionOf(tx: Transaction, place: { planId: string; requirementId: string }) {
-  await tx.$queryRaw`select 1 from plans where id = ${place.planId}::uuid for share`;
-  const section = await tx.draftSection.findUnique({
-    where: { planId_requirementId: { planId: place.planId, requirementId: place.requirementId } },
-    select: {
-      plan: { select: { status: true, departmentId: true } },
-      requirement: { select: { key: true } },
-    },
-  });
-  return section && { ...section, departmentId: section.plan.departmentId };
+/** What a write needs of the place it is about. */
+type Standing = { departmentId: string; requirement: string | null; open: boolean };
+
+/**
+ * The one place these ids name, its row locked for sharing, so that attaching and submitting or taking back cannot
+ * cross; null when there is none.
+ */
+async function lockPlace(tx: Transaction, ids: PlaceIds): Promise<(Standing & { place: Place }) | null> {
+  const place = placeOf(ids);
+  if (!place) return null;
+  const table = Prisma.raw(places[place.kind].table);
+  await tx.$queryRaw`select 1 from ${table} where id = ${subjectIdOf(place)}::uuid for share`;
+  const [row] = await tx.$queryRaw<Standing[]>`
+    select x.department_id as "departmentId", x.requirement, x.open from ${rowsOf(place.kind)} x where ${isAt("x", place)}`;
+  return row ? { ...row, place } : null;
 }
 
-type Section = NonNullable<Awaited<ReturnType<typeof sectionOf>>>;
+type Subject = NonNullable<Awaited<ReturnType<typeof lockPlace>>>;
 
-function refuseClosed({ plan }: Pick<Section, "plan">) {
-  if (!draftIsOpen(plan.status)) throw conflict({ key: "evidence.error.draft-closed" });
+function refuseClosed({ open, place }: Subject) {
+  if (!open) throw conflict({ key: places[place.kind].closed });
 }
+
+/** Refuses a document whose kind or name the place does not take, such as a picture at an activity report. */
+function refuseUnfit({ kind }: Place, versions: { kind: FileKind; fileName: string }[]) {
+  for (const version of versions) {
+    refuseKind(version.kind, places[kind].takes);
+    const found = places[kind].screened && identifiesSomebody(version.fileName)?.found;
+    if (found) throw new Refusal("invalid", { key: "evidence.error.name", values: { found } });
+  }
+}
+
+/** How the trail tells of a change at a place. */
+const told = ({ place, departmentId }: Subject) => ({
+  subjectType: places[place.kind].subjectType,
+  subjectId: subjectIdOf(place),
+  departmentId,
+});
+
+const where = ({ place: { kind }, requirement }: Subject) => ({
+  requirement,
+  register: kind === "section" ? null : kind,
+});
 
 /** Notes a content that the store has; the same bytes are one row, whoever sent them, and keep what a scanner said. */
 async function noteFile(tx: Transaction, { sha256, size, scan }: Ticket) {
@@ -39,17 +68,18 @@ async function noteFile(tx: Transaction, { sha256, size, scan }: Ticket) {
 }
 
 /**
- * Attaches a file that was sent to a section of a draft: a new document with its first version. The bytes lie in the
- * store already; `ticket` proves that this person sent them. A draft that takes no more writing is a conflict.
+ * Attaches a file that was sent to a section of a draft or a row of a register: a new document with its first version.
+ * The bytes lie in the store already; `ticket` proves that this person sent them. A place that takes no more files, such
+ * as a filed plan, is a conflict.
  */
 export const attachEvidence = mutation({
   permission: "evidence.attach",
   input: attachEvidenceInput,
-  subject: sectionOf,
+  subject: lockPlace,
   change: async ({ tx, actor, now, input, subject }) => {
-    const { planId, requirementId } = input;
     const file = readTicket(input.ticket, actor.id);
     refuseClosed(subject);
+    refuseUnfit(subject.place, [file]);
     await noteFile(tx, file);
     const { fileName, sha256, kind } = file;
     const title = titleOf(fileName);
@@ -59,7 +89,7 @@ export const attachEvidence = mutation({
         departmentId: subject.departmentId,
         createdAt: now,
         versions: { create: { number: 1, fileName, kind, sha256, addedById: actor.id, addedAt: now } },
-        links: { create: { planId, requirementId, linkedById: actor.id, linkedAt: now } },
+        links: { create: { ...subject.place.ids, linkedById: actor.id, linkedAt: now } },
       },
       select: { id: true, versions: { select: { id: true } } },
     });
@@ -67,10 +97,8 @@ export const attachEvidence = mutation({
       result: { evidenceId: evidence.id, versionId: evidence.versions[0]?.id ?? "", sha256 },
       audit: {
         action: "evidence.attached",
-        subjectType: "plan",
-        subjectId: planId,
-        departmentId: subject.departmentId,
-        details: { document: title, file: fileName, sha256, requirement: subject.requirement.key },
+        ...told(subject),
+        details: { document: title, file: fileName, sha256, ...where(subject) },
       },
     };
   },
@@ -91,6 +119,7 @@ export const addEvidenceVersion = mutation({
         title: true,
         departmentId: true,
         versions: { orderBy: { number: "desc" }, take: 1, select: { id: true, number: true, sha256: true } },
+        links: { where: { endedAt: null } },
       },
     });
   },
@@ -101,6 +130,7 @@ export const addEvidenceVersion = mutation({
     if (newest?.sha256 === sha256) {
       return { result: { evidenceId, versionId: newest.id, sha256 }, audit: nothingChanged };
     }
+    for (const place of subject.links.map(placeOf)) if (place) refuseUnfit(place, [file]);
     await noteFile(tx, file);
     const number = (newest?.number ?? 0) + 1;
     const { id } = await tx.evidenceVersion.create({
@@ -119,75 +149,70 @@ export const addEvidenceVersion = mutation({
   },
 });
 
-/** Puts a document the department has to another section, or back to one it was removed from; nothing is sent again. */
+/** Puts a document the department has to another place, or back to one it was removed from; nothing is sent again. */
 export const linkEvidence = mutation({
   permission: "evidence.attach",
   input: linkEvidenceInput,
-  subject: async (tx, { planId, requirementId, evidenceId }) => {
-    const section = await sectionOf(tx, { planId, requirementId });
+  subject: async (tx, { evidenceId, ...ids }) => {
+    const standing = await lockPlace(tx, ids);
+    if (!standing) return null;
+    await tx.$queryRaw`select 1 from evidence where id = ${evidenceId}::uuid for share`;
     const evidence = await tx.evidence.findUnique({
-      where: { id: evidenceId },
+      where: { id: evidenceId, departmentId: standing.departmentId },
       select: {
         title: true,
-        departmentId: true,
-        links: { where: { planId, requirementId, endedAt: null }, select: { id: true } },
+        versions: { select: { kind: true, fileName: true } },
+        links: { where: { ...standing.place.ids, endedAt: null }, select: { id: true } },
       },
     });
-    return section && evidence?.departmentId === section.departmentId ? { ...section, evidence } : null;
+    return evidence && { ...standing, evidence };
   },
-  change: async ({ tx, actor, now, input, subject }) => {
-    const { planId, requirementId, evidenceId } = input;
-    const there = subject.evidence.links[0];
-    if (there) return { result: { linkId: there.id }, audit: nothingChanged };
+  change: async ({ tx, actor, now, input: { evidenceId }, subject }) => {
+    const { title, versions, links } = subject.evidence;
+    if (links[0]) return { result: { linkId: links[0].id }, audit: nothingChanged };
     refuseClosed(subject);
+    refuseUnfit(subject.place, versions);
     const { id } = await tx.evidenceLink.create({
-      data: { evidenceId, planId, requirementId, linkedById: actor.id, linkedAt: now },
+      data: { evidenceId, ...subject.place.ids, linkedById: actor.id, linkedAt: now },
     });
     return {
       result: { linkId: id },
       audit: {
         action: "evidence.linked",
-        subjectType: "plan",
-        subjectId: planId,
-        departmentId: subject.departmentId,
-        details: { document: subject.evidence.title, requirement: subject.requirement.key },
+        ...told(subject),
+        details: { document: title, ...where(subject) },
       },
     };
   },
 });
 
-/** Removes a document from a section: the link ends, the document and its versions stay, and it can be put back. */
+/** Removes a document from a place: the link ends, the document and its versions stay, and it can be put back. */
 export const removeEvidence = mutation({
   permission: "evidence.attach",
   input: removeEvidenceInput,
   subject: async (tx, { linkId }) => {
     const link = await tx.evidenceLink.findUnique({
       where: { id: linkId },
-      select: { evidenceId: true, planId: true, requirementId: true, evidence: { select: { title: true } } },
+      include: { evidence: { select: { title: true } } },
     });
-    if (!link?.planId || !link.requirementId) return null;
-    const { planId, requirementId } = link;
-    const section = await sectionOf(tx, { planId, requirementId });
-    return section && { ...link, ...section, planId, requirementId };
+    const standing = link && (await lockPlace(tx, link));
+    return standing && { ...standing, evidenceId: link.evidenceId, title: link.evidence.title };
   },
   change: async ({ tx, actor, now, input: { linkId }, subject }) => {
     refuseClosed(subject);
-    const { evidenceId, planId, requirementId } = subject;
-    const { title } = subject.evidence;
+    const { evidenceId, title } = subject;
     const ended = await tx.evidenceLink.updateMany({
       where: { id: linkId, endedAt: null },
       data: { endedAt: now, endedById: actor.id },
     });
-    const result = { evidenceId, planId, requirementId, title };
+    const result = { evidenceId, title };
     if (ended.count === 0) return { result, audit: nothingChanged };
     return {
       result,
       audit: {
         action: "evidence.removed",
-        subjectType: "plan",
-        subjectId: planId,
-        departmentId: subject.departmentId,
-        details: { document: title, requirement: subject.requirement.key },
+        ...told(subject),
+        details: { document: title, ...where(subject) },
       },
     };
   },

@@ -1,9 +1,12 @@
-import { type Actor, within } from "@/lib/auth/permissions";
+import type { Actor } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { FileKind, ScanState } from "@/lib/db/generated/enums";
 import { isId } from "@/lib/platform/text";
-import type { SectionEvidence } from "./facts";
+import type { PlaceEvidence } from "./facts";
+import { everyKind } from "./kinds";
+import { isAt, kindOf, mayRead, reaches, rowsOf, standsAt } from "./place-rows";
+import { type Place, type PlaceIds, type PlaceKind, placeOf, places } from "./places";
 
 /** Version `v` with its file `f` and its sender `u`, as JSON. */
 const version = Prisma.sql`jsonb_build_object('id', v.id, 'number', v.number, 'fileName', v.file_name, 'kind', v.kind, 'size', f.size,
@@ -11,48 +14,68 @@ const version = Prisma.sql`jsonb_build_object('id', v.id, 'number', v.number, 'f
 
 const versions = Prisma.sql`evidence_versions v join stored_files f on f.sha256 = v.sha256 join users u on u.id = v.added_by_id`;
 
-/** Whether the department in this column is within the actor's reach. */
-const reached = (actor: Actor, column: Prisma.Sql) => {
-  const reach = within(actor, "evidence.read");
-  return Prisma.sql`(${reach}::uuid[] is null or ${column} = any(${reach}::uuid[]))`;
-};
-
-/**
- * The documents at the section with this number, in the order they came, and the newest hundred others of the
- * department. Empty when it is out of reach. One statement.
- */
-export async function getSectionEvidence(
-  actor: Actor,
-  planId: string,
-  number: string,
-): Promise<SectionEvidence> {
-  const none: SectionEvidence = { items: [], reusable: [] };
-  if (!isId(planId) || !/^\d{1,4}$/.test(number)) return none;
-  const [row] = await db.$queryRaw<{ evidence: SectionEvidence }[]>`
+/** The documents at the place that `is` names and is within reach, in the order they came, and others that may stand there. */
+async function evidenceAt(actor: Actor, kind: PlaceKind, is: Prisma.Sql): Promise<PlaceEvidence> {
+  const { read, takes } = places[kind];
+  const [row] = await db.$queryRaw<{ evidence: PlaceEvidence }[]>`
     with place as (
-      select s.plan_id, s.requirement_id, p.department_id
-      from draft_sections s join plans p on p.id = s.plan_id join requirements r on r.id = s.requirement_id
-      where s.plan_id = ${planId}::uuid and r.number = ${Number(number)} and ${reached(actor, Prisma.sql`p.department_id`)}
+      select x.* from ${rowsOf(kind)} x where ${is} and ${reaches(actor, read, "x.department_id")}
     ), live as (
-      select l.* from evidence_links l join place on place.plan_id = l.plan_id where l.ended_at is null
+      select l.* from evidence_links l join place on ${standsAt(kind, "l", "place")} where l.ended_at is null
     )
     select jsonb_build_object(
       'items', (
         select coalesce(jsonb_agg(jsonb_build_object('linkId', l.id, 'evidenceId', e.id, 'title', e.title,
+          'sections', (
+            select coalesce(jsonb_agg(distinct r.number), '[]') from evidence_links o join requirements r on r.id = o.requirement_id
+            where o.evidence_id = e.id and o.ended_at is null and o.id <> l.id and (l.plan_id is null or o.plan_id = l.plan_id)),
           'elsewhere', (
-            select coalesce(jsonb_agg(r.number order by r.number), '[]') from live other join requirements r on r.id = other.requirement_id
-            where other.evidence_id = e.id and other.requirement_id <> l.requirement_id),
+            select coalesce(jsonb_agg(distinct ${kindOf("o")}), '[]') from evidence_links o
+            where o.evidence_id = e.id and o.ended_at is null and o.id <> l.id and o.plan_id is null),
           'versions', (select jsonb_agg(${version} order by v.number desc) from ${versions} where v.evidence_id = e.id))
           order by l.linked_at, l.id), '[]')
-        from live l join evidence e on e.id = l.evidence_id where l.requirement_id = place.requirement_id),
+        from live l join evidence e on e.id = l.evidence_id),
       'reusable', (
         select coalesce(jsonb_agg(jsonb_build_object('evidenceId', o.id, 'title', o.title) order by o.created_at desc), '[]')
-        from (select e.* from evidence e where e.department_id = place.department_id
-          and not exists (select from live l where l.evidence_id = e.id and l.requirement_id = place.requirement_id)
+        from (select e.* from evidence e where e.department_id = place.department_id and ${mayRead(actor, "e")}
+          and not exists (select from live l where l.evidence_id = e.id)
+          and not exists (select from evidence_versions v where v.evidence_id = e.id and v.kind::text <> all(${[...takes]}))
           order by e.created_at desc limit 100) o)
     ) as evidence from place`;
-  return row?.evidence ?? none;
+  return row?.evidence ?? nothing;
 }
+
+const nothing: PlaceEvidence = { items: [], reusable: [] };
+
+/**
+ * The documents at a row of a register, in the order they came, and the newest hundred others of the department that
+ * may stand there. Empty when it is out of reach. One statement.
+ */
+export async function getEvidence(actor: Actor, ids: PlaceIds): Promise<PlaceEvidence> {
+  const place = placeOf(ids);
+  if (!place || !Object.values(place.ids).every(isId)) return nothing;
+  return evidenceAt(actor, place.kind, isAt("x", place));
+}
+
+/** The same of the section with this number of a plan. One statement. */
+export async function getSectionEvidence(
+  actor: Actor,
+  planId: string,
+  number: string,
+): Promise<PlaceEvidence> {
+  if (!isId(planId) || !/^\d{1,4}$/.test(number)) return nothing;
+  return evidenceAt(
+    actor,
+    "section",
+    Prisma.sql`x.plan_id = ${planId}::uuid and x.number = ${Number(number)}`,
+  );
+}
+
+/** The summary behind the measure of every asked task of this kind; see lib/registers/summary.ts. */
+export const evidenceSummary = Prisma.sql`
+  select a.task_id, jsonb_build_object('files', (select count(*) from evidence_links l
+    where l.plan_id = a.plan_id and l.requirement_id = a.requirement_id and l.ended_at is null)) as summary
+  from asked a where a.kind = 'evidence'`;
 
 /** A version with what is needed to hand over its bytes. */
 export type VersionToOpen = {
@@ -69,7 +92,7 @@ export async function getVersion(actor: Actor, versionId: string): Promise<Versi
   const [row] = await db.$queryRaw<VersionToOpen[]>`
     select v.file_name as "fileName", v.kind, f.sha256, f.size, f.scan
     from evidence_versions v join evidence e on e.id = v.evidence_id join stored_files f on f.sha256 = v.sha256
-    where v.id = ${versionId}::uuid and ${reached(actor, Prisma.sql`e.department_id`)}`;
+    where v.id = ${versionId}::uuid and ${mayRead(actor, "e")}`;
   return row ?? null;
 }
 
@@ -99,25 +122,30 @@ export async function getPlanFiles(
       join ${versions} on v.evidence_id = e.id
       where l.plan_id = p.id and l.ended_at is null) as files
     from plans p join departments d on d.id = p.department_id join directives di on di.id = p.directive_id
-    where p.id = ${planId}::uuid and ${reached(actor, Prisma.sql`p.department_id`)}`;
+    where p.id = ${planId}::uuid and ${reaches(actor, "evidence.read", "p.department_id")}`;
   const files = (plan?.files ?? []).map((file) => ({ ...file, at: new Date(file.at) }));
   return plan ? { ...plan, files } : null;
 }
 
-/** Where a file is meant to go: to a section of a plan, or to a document as its next version. */
-export type Destination = { planId: string; requirementId: string } | { evidenceId: string };
+/** Where a file is meant to go: to a place, or to a document as its next version. */
+export type Destination = Place | { evidenceId: string };
 
-/** Whether the destination exists within reach of the actor's attaching, asked before a file is taken in. One statement. */
-export async function isDestination(actor: Actor, to: Destination): Promise<boolean> {
-  const ids = "evidenceId" in to ? [to.evidenceId] : [to.planId, to.requirementId];
-  if (!ids.every(isId)) return false;
-  const reach = within(actor, "evidence.attach");
-  const rows =
-    "evidenceId" in to
-      ? await db.$queryRaw<[]>`select from evidence where id = ${to.evidenceId}::uuid
-          and (${reach}::uuid[] is null or department_id = any(${reach}::uuid[]))`
-      : await db.$queryRaw<[]>`select from draft_sections s join plans p on p.id = s.plan_id
-          where s.plan_id = ${to.planId}::uuid and s.requirement_id = ${to.requirementId}::uuid
-          and (${reach}::uuid[] is null or p.department_id = any(${reach}::uuid[]))`;
-  return rows.length > 0;
+/**
+ * The kinds of file the destination takes, asked before a file is taken in; null when it does not exist within reach of
+ * the actor's attaching. One statement.
+ */
+export async function kindsTaken(actor: Actor, to: Destination): Promise<readonly FileKind[] | null> {
+  if ("evidenceId" in to) {
+    if (!isId(to.evidenceId)) return null;
+    const [row] = await db.$queryRaw<{ at: PlaceKind[] | null }[]>`
+      select (select jsonb_agg(distinct ${kindOf("l")}) from evidence_links l where l.evidence_id = e.id and l.ended_at is null) as at
+      from evidence e where e.id = ${to.evidenceId}::uuid and ${reaches(actor, "evidence.attach", "e.department_id")}`;
+    return row
+      ? everyKind.filter((kind) => (row.at ?? []).every((at) => places[at].takes.includes(kind)))
+      : null;
+  }
+  if (!Object.values(to.ids).every(isId)) return null;
+  const rows = await db.$queryRaw<[]>`
+    select from ${rowsOf(to.kind)} x where ${isAt("x", to)} and ${reaches(actor, "evidence.attach", "x.department_id")}`;
+  return rows.length > 0 ? places[to.kind].takes : null;
 }

@@ -3,32 +3,42 @@ import { pipeline } from "node:stream/promises";
 import { Busboy } from "@fastify/busboy";
 import { type Actor, couldEver } from "@/lib/auth/permissions";
 import { forbidden, notFound, Refusal } from "@/lib/platform/errors";
+import { everyKind } from "./kinds";
 import { addEvidenceVersion, attachEvidence } from "./mutations";
 import { backTo } from "./notice";
-import { type Destination, isDestination } from "./queries";
+import { type PlaceId, placeIds, placeOf } from "./places";
+import { type Destination, kindsTaken } from "./queries";
 import { largestFile, mostFiles } from "./rules";
 import { takeIn } from "./upload";
 
 type Fields = { get(name: string): string | null | undefined };
 
-/** The destination that an address or a form names, or null when it names none. */
+/** The destination that an address or a form names, or null when it names none. Throws not found for half of one. */
 function destinationOf(fields: Fields): Destination | null {
   const evidenceId = fields.get("evidenceId");
   if (evidenceId) return { evidenceId };
-  const [planId, requirementId] = [fields.get("planId"), fields.get("requirementId")];
-  return planId || requirementId ? { planId: planId ?? "", requirementId: requirementId ?? "" } : null;
+  const ids = (Object.keys(placeIds) as PlaceId[]).flatMap((id) => {
+    const value = fields.get(id);
+    return value ? [[id, value]] : [];
+  });
+  if (ids.length === 0) return null;
+  const place = placeOf(Object.fromEntries(ids));
+  if (!place) throw notFound();
+  return place;
 }
 
 const attach = (actor: Actor, to: Destination, ticket: string) =>
   "evidenceId" in to
     ? addEvidenceVersion(actor, { ...to, ticket })
-    : attachEvidence(actor, { ...to, ticket });
+    : attachEvidence(actor, { ...to.ids, ticket });
 
-async function refuseStrangers(actor: Actor | null, to: Destination | null): Promise<Actor> {
+/** Who sends, and the kinds of file that the destination takes. */
+async function refuseStrangers(actor: Actor | null, to: Destination | null) {
   if (!actor) throw new Refusal("signed-out", { key: "errors.signed-out" });
   if (!couldEver(actor, "evidence.attach")) throw forbidden();
-  if (to && !(await isDestination(actor, to))) throw notFound();
-  return actor;
+  const takes = to ? await kindsTaken(actor, to) : everyKind;
+  if (!takes) throw notFound();
+  return { actor, takes };
 }
 
 /** Reads what nobody wants to its end: a sender cut off midway would not see the answer. */
@@ -45,19 +55,22 @@ async function drain(body: AsyncIterable<unknown>) {
 export async function takeBody(request: Request, who: () => Promise<Actor | null>) {
   const address = new URL(request.url).searchParams;
   const body = (request.body ?? Readable.from([])) as AsyncIterable<Uint8Array>;
-  const to = destinationOf(address);
-  let actor: Actor;
+  let to: Destination | null;
+  let sender: Awaited<ReturnType<typeof refuseStrangers>>;
   try {
-    actor = await refuseStrangers(await who(), to);
+    to = destinationOf(address);
+    sender = await refuseStrangers(await who(), to);
   } catch (error) {
     await drain(body);
     throw error;
   }
   const length = request.headers.get("content-length");
-  const ticket = await takeIn(actor, body, address.get("name") ?? "", {
+  const { actor, takes } = sender;
+  const declared = {
     size: length ? Number(length) : undefined,
     sha256: address.get("sha256")?.toLowerCase(),
-  });
+  };
+  const ticket = await takeIn(actor, body, address.get("name") ?? "", declared, takes);
   return to ? attach(actor, to, ticket) : { ticket };
 }
 
@@ -85,9 +98,9 @@ export async function takeForm(request: Request, who: () => Promise<Actor | null
       if (!fileName) return drain(bytes);
       try {
         const to = destinationOf(fields);
-        const actor = await refuseStrangers(await person, to);
+        const { actor, takes } = await refuseStrangers(await person, to);
         if (!to) throw notFound();
-        await attach(actor, to, await takeIn(actor, bytes, fileName));
+        await attach(actor, to, await takeIn(actor, bytes, fileName, {}, takes));
         attached += 1;
       } catch (error) {
         await drain(bytes);

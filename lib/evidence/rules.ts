@@ -1,5 +1,7 @@
-import type { ScanState } from "@/lib/db/generated/enums";
+import type { FileKind, ScanState } from "@/lib/db/generated/enums";
+import { Refusal } from "@/lib/platform/errors";
 import type { ByteRange } from "@/lib/platform/files/file-store";
+import type { Measure } from "@/lib/registers/rules";
 
 /** The largest file, in bytes. */
 export const largestFile = 50 * 1_048_576;
@@ -59,6 +61,21 @@ export function rangeOf(header: string | null, size: number): ByteRange | null |
   if (Number(first) >= size) return "outside";
   return { start: Number(first), end: last === "" ? size - 1 : Math.min(Number(last), size - 1) };
 }
+
+/** Throws `invalid` for a kind of file that does not stand where only these do, such as a picture at an activity report. */
+export function refuseKind(kind: FileKind, takes: readonly FileKind[]): void {
+  if (!takes.includes(kind)) throw new Refusal("invalid", { key: "evidence.error.picture" });
+}
+
+/** How far files have shown what a section of a plan asks for: not at all, or by at least one. */
+export const measureEvidence = ({ files }: EvidenceSummary): Measure => ({
+  done: files > 0 ? 1 : 0,
+  of: 1,
+  gaps: files > 0 ? [] : [{ said: { key: "evidence.gap.none" } }],
+});
+
+/** What the files of a task's section come to: how many documents stand there. */
+export type EvidenceSummary = { files: number };
 
 /** What may be done with a file: opened, not yet, or never. Without a scanner nothing waits for one. */
 export function standingOf(scan: ScanState, scanning: boolean): "open" | "waiting" | "infected" {

@@ -1,17 +1,18 @@
 import { createReadStream } from "node:fs";
 import type { Actor } from "@/lib/auth/permissions";
-import type { ScanState } from "@/lib/db/generated/enums";
+import type { FileKind, ScanState } from "@/lib/db/generated/enums";
 import { env } from "@/lib/platform/env";
 import { Refusal } from "@/lib/platform/errors";
 import { fileStore } from "@/lib/platform/files/file-store";
 import { type Declared, type ReceivedFile, receive, removeForgotten } from "@/lib/platform/files/receive";
 import { scanner } from "@/lib/platform/files/virus-scan";
 import { inspect } from "./content";
-import { fileNameOf, largestFile } from "./rules";
+import { everyKind } from "./kinds";
+import { fileNameOf, largestFile, refuseKind } from "./rules";
 import { ticketFor } from "./ticket";
 
 /**
- * Takes a file in: receives it, decides what it is, shows it to the virus scanner where there is one, and keeps it.
+ * Takes a file in: receives it, decides what it is and whether that is among what its place `takes`, shows it to the virus scanner where there is one, and keeps it.
  * Returns the ticket with which this person attaches it. Whatever is refused leaves nothing behind.
  */
 export async function takeIn(
@@ -19,11 +20,13 @@ export async function takeIn(
   bytes: AsyncIterable<Uint8Array>,
   sentName: string,
   declared: Declared = {},
+  takes: readonly FileKind[] = everyKind,
 ): Promise<string> {
   const fileName = fileNameOf(sentName);
   const file = await receive(bytes, { dataDir: env.DATA_DIR, limit: largestFile, declared });
   try {
     const kind = await inspect(file.path, fileName);
+    refuseKind(kind, takes);
     const scan = await scanned(file);
     await keep(file);
     const { sha256, size } = file;

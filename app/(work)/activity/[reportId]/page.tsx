@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { RowEvidence } from "@/app/(work)/row-evidence";
 import { Report } from "@/components/activity/report";
 import { ReportForm } from "@/components/activity/report-form";
 import { Sent } from "@/components/activity/sent";
@@ -58,6 +59,7 @@ export default async function ActivityReportPage({ params, searchParams }: Addre
       />
       {sent && mayChange && row.version === 1 && <Sent row={row} />}
       <Report row={row} />
+      <RowEvidence actor={actor} kind="activity" row={row} page="/activity" search={searchParams} />
       <Versions versions={versions} />
       {mayChange && !row.withdrawnAt && (
         <Panel title={say("activity.correct")} lede={say("activity.correct-lede")} id="correct">

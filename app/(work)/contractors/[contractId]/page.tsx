@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { RowEvidence } from "@/app/(work)/row-evidence";
 import { ContractFactsPanel } from "@/components/contractors/contract-facts";
 import { ContractForm } from "@/components/contractors/contract-form";
 import { ContractSteps } from "@/components/contractors/contract-steps";
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("contractors"))("one") };
 }
 
-export default async function ContractPage({ params }: Address) {
+export default async function ContractPage({ params, searchParams }: Address) {
   const { actor, now } = await requireVisit("register.read");
   const contract = await getContract(actor, (await params).contractId);
   if (!contract) notFound();
@@ -61,6 +62,7 @@ export default async function ContractPage({ params }: Address) {
       {open && contract.state !== "acknowledged" && (
         <ContractSteps contract={contract} now={now} today={dayOf(now)} />
       )}
+      <RowEvidence actor={actor} kind="contract" row={contract} page="/contractors" search={searchParams} />
       <History contract={contract} mayWrite={mayWrite} />
       {open && (
         <Panel title={say("registers.change")}>

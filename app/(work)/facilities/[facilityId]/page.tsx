@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { RowEvidence } from "@/app/(work)/row-evidence";
 import { CopyForm } from "@/components/facilities/copy-form";
 import { ProtocolPanel } from "@/components/facilities/protocol-panel";
 import { SiteFactsPanel } from "@/components/facilities/site-facts";
@@ -50,6 +51,7 @@ export default async function FacilityPage({ params, searchParams }: Address) {
       <SiteFactsPanel site={site} mayChange={mayChange} />
       <ProtocolPanel site={site} today={today} mayChange={mayChange} />
       <TrainingPanel site={site} today={today} mayChange={mayChange} />
+      <RowEvidence actor={actor} kind="facility" row={site} page="/facilities" search={searchParams} />
       <VersionList site={site} mayChange={mayChange} />
       {site.shown && neighbours.length > 0 && <CopyForm shown={site.shown} neighbours={neighbours} />}
     </>

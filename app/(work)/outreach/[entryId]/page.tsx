@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { RowEvidence } from "@/app/(work)/row-evidence";
 import { OutreachFacts } from "@/components/outreach/outreach-facts";
 import { OutreachForm } from "@/components/outreach/outreach-form";
 import { StandingForm } from "@/components/registers/standing-form";
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("outreach"))("one") };
 }
 
-export default async function OutreachEntryPage({ params }: PageProps<"/outreach/[entryId]">) {
+export default async function OutreachEntryPage({ params, searchParams }: PageProps<"/outreach/[entryId]">) {
   const { actor, now } = await requireVisit("register.read");
   const row = await getOutreach(actor, (await params).entryId);
   if (!row) notFound();
@@ -49,6 +50,7 @@ export default async function OutreachEntryPage({ params }: PageProps<"/outreach
         }
       />
       <OutreachFacts row={row} />
+      <RowEvidence actor={actor} kind="outreach" row={row} page="/outreach" search={searchParams} />
       {mayChange && !row.withdrawnAt && (
         <Panel title={say("registers.change")}>
           <OutreachForm key={row.version} action={change} hidden={hidden} row={row} today={dayOf(now)} />

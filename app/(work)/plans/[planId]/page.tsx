@@ -21,6 +21,7 @@ export default async function PlanHome({ params }: PageProps<"/plans/[planId]">)
       today={dayOf(now)}
       mayWrite={draftIsOpen(plan.status) && can(actor, "plan.draft", plan)}
       mayComment={can(actor, "comment.write", plan)}
+      mayReadEvidence={can(actor, "evidence.read", plan)}
     />
   );
 }

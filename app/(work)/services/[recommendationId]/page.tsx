@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { RowEvidence } from "@/app/(work)/row-evidence";
 import { StandingForm } from "@/components/registers/standing-form";
 import { DecideForm } from "@/components/services/decide-form";
 import { Recommendation } from "@/components/services/recommendation";
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("services"))("one") };
 }
 
-export default async function ServicePage({ params }: Address) {
+export default async function ServicePage({ params, searchParams }: Address) {
   const { actor } = await requireVisit("register.read");
   const row = await getRecommendation(actor, (await params).recommendationId);
   if (!row) notFound();
@@ -55,6 +56,7 @@ export default async function ServicePage({ params }: Address) {
         }
       />
       <Recommendation row={row} />
+      <RowEvidence actor={actor} kind="recommendation" row={row} page="/services" search={searchParams} />
       {!row.withdrawnAt && can(actor, "register.decide", row) && <DecideForm row={row} key={row.version} />}
       {mayChange && !row.withdrawnAt && (
         <Panel title={say("registers.change")}>

@@ -53,8 +53,8 @@ export default async function Section({
         evidence={
           <EvidencePanel
             place={{
-              planId,
-              requirementId: section.requirementId,
+              kind: "section",
+              ids: { planId, requirementId: section.requirementId },
               back: `/plans/${planId}/sections/${section.number}`,
             }}
             evidence={evidence}
