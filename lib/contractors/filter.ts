@@ -19,5 +19,3 @@ export const sendParameters = {
   department: searchWords,
   to: z.enum(["unsent", "unanswered"]),
 } as const;
-
-export type SendFilter = FilterOf<typeof sendParameters>;

@@ -1,4 +1,3 @@
-import type { NoticeChannel } from "@/lib/db/generated/enums";
 import type { MessageKey } from "@/lib/i18n/message-key";
 import type { Shape, Tone } from "@/lib/platform/tone";
 import type { ContractState } from "./rules";
@@ -20,12 +19,6 @@ export const stateWords = {
   undelivered: "contractors.state.undelivered",
   "not-sent": "contractors.state.not-sent",
 } as const satisfies Record<ContractState, MessageKey>;
-
-export const channelWords = {
-  email: "contractors.channel.email",
-  post: "contractors.channel.post",
-  hand: "contractors.channel.hand",
-} as const satisfies Record<NoticeChannel, MessageKey>;
 
 /** Why a contract got no message. */
 export const hurdleWords = {
