@@ -101,6 +101,21 @@ export const seedOutreach: { abbreviation: string; languages: string[]; entries:
       material: "A two-line box about City services and the 3-1-1 number beside each public notice.",
     })),
   },
+  {
+    abbreviation: "LAPL",
+    languages: ["es", "ko", "zh-Hans", "hy"],
+    entries: [
+      {
+        language: "es",
+        channel: "social_media",
+        outlet: "Pages of the branches in Spanish",
+        heldOn: "2025-07-18",
+        material:
+          "Where the New Americans corners are, and that a letter from a school is proof enough for a card.",
+        reach: 1_900,
+      },
+    ],
+  },
   { abbreviation: "EMD", languages: ["en", "es", "ko", "hy", "zh-Hans", "tl", "vi", "fa"], entries: [] },
   { abbreviation: "ZOO", languages: ["es", "hy", "ko"], entries: [] },
 ];
