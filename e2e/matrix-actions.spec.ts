@@ -62,9 +62,15 @@ async function stored(): Promise<Record<string, string>> {
 }
 
 /** The address of a page that carries the action, of the sender's own department, so that only the ids are foreign. */
-function pageOf({ routes: [first = ""] }: BuiltAction): string {
-  const route = routes[first];
-  if (!route) throw new Error(`${first} is no listed route`);
+function pageOf({ routes: carrying }: BuiltAction): string {
+  const known = carrying.map((name) => {
+    const route = routes[name];
+    if (!route) throw new Error(`${name} is no listed route`);
+    return route;
+  });
+  // An action beside a public one is carried by its page too, which finds nothing without a token.
+  const route = known.find(({ access }) => access !== "anyone") ?? known[0];
+  if (!route) throw new Error("an action that no page carries");
   return route.example(own);
 }
 
