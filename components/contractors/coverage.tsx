@@ -21,7 +21,7 @@ export function Coverage({ coverage, filter }: { coverage: CoverageFacts; filter
       <StatRow>
         <StatNumber
           value={formatShare(coverage.acknowledged / coverage.current, locale)}
-          label={words("coverage.share")}
+          label={words("coverage.title")}
         />
         {(["acknowledged", "waiting", "not-sent", "undelivered"] as const).map((state) => (
           <StatNumber
