@@ -2,6 +2,7 @@ import type { Transaction } from "@/lib/db/client";
 import type { MessageKey } from "@/lib/i18n/message-key";
 import { type Refusal, ruleBroken, type Said } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
+import { keepFormerName } from "./former-names";
 import { changeDepartmentInput } from "./input";
 
 const dayOfColumn = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
@@ -46,13 +47,7 @@ export const changeDepartment = mutation({
         successorId: successor?.id ?? null,
       },
     });
-    if (before.name !== after.name) {
-      await tx.departmentAlias.upsert({
-        where: { departmentId_name: { departmentId: department.id, name: department.name } },
-        create: { departmentId: department.id, name: department.name, former: true },
-        update: { former: true },
-      });
-    }
+    if (before.name !== after.name) await keepFormerName(tx, department.id, before.name);
     const only = (facts: Facts) => Object.fromEntries(changed.map((fact) => [fact, facts[fact]]));
     return {
       result,

@@ -63,8 +63,9 @@ describe("the dry run of a file of departments", () => {
 describe("storing departments", () => {
   const rows = ["NEW,New Department,department,test,Newcomers", "ZOO,Los Angeles Zoo,department,test,"];
 
-  it("adds and changes in one step, is one event, and counts a new one from today", async () => {
+  it("adds and changes in one step, is one event of the list, and counts a new one from today", async () => {
     const { sound } = await judge(...rows);
+    const { id: before } = await db.event.findFirstOrThrow({ orderBy: { id: "desc" } });
     await expect(importDepartments(city.administrator, { rows: sound })).resolves.toEqual({
       added: 1,
       changed: 1,
@@ -74,10 +75,30 @@ describe("storing departments", () => {
       include: { aliases: true },
     });
     expect(made).toMatchObject({ effectiveFrom: new Date(today), aliases: [{ name: "Newcomers" }] });
-    expect(await db.event.findFirstOrThrow({ orderBy: { id: "desc" } })).toMatchObject({
-      action: "department.imported",
-      details: { added: ["NEW"], changed: ["ZOO"] },
+    const [list, ...others] = await db.event.findMany({
+      where: { action: "department.imported", id: { gt: before } },
     });
+    expect(list).toMatchObject({ details: { added: ["NEW"], changed: ["ZOO"] } });
+    expect(others).toEqual([]);
+  });
+
+  it("keeps a name that changed as a former one, and tells each such change by itself", async () => {
+    const zoo = await db.department.findUniqueOrThrow({
+      where: { abbreviation: "ZOO" },
+      include: { aliases: { select: { name: true, former: true } } },
+    });
+    expect(zoo).toMatchObject({
+      name: "Los Angeles Zoo",
+      aliases: [{ name: "Department ZOO", former: true }],
+    });
+    const changes = await db.event.findMany({ where: { action: "department.changed" } });
+    expect(changes).toMatchObject([
+      {
+        departmentId: zoo.id,
+        subjectId: zoo.id,
+        details: { from: { name: "Department ZOO" }, to: { name: "Los Angeles Zoo" } },
+      },
+    ]);
   });
 
   it("changes nothing the second time", async () => {

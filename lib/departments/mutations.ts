@@ -1,19 +1,24 @@
+import type { EventEntry } from "@/lib/audit/kinds";
 import { conflict } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
+import { keepFormerName } from "./former-names";
 import { importDepartmentsInput } from "./input";
 import { departmentChanges } from "./rules";
 
 /**
  * Takes a whole list of departments: a new abbreviation adds one, a known one changes its name, kind or source and adds
- * aliases; nothing is removed, and the same list twice changes nothing. All of it is stored or none.
+ * aliases; nothing is removed, and the same list twice changes nothing. All of it is stored or none. A name that changes
+ * stays as a former name, and is told as a change of that department beside the event of the list.
  */
 export const importDepartments = mutation({
   permission: "department.import",
   input: importDepartmentsInput,
   subject: async () => ({}),
   change: async ({ tx, now, input }) => {
+    const listed = input.rows.map((row) => row.abbreviation);
+    await tx.$queryRaw`select 1 from departments where abbreviation = any(${listed}::text[]) order by id for update`;
     const known = await tx.department.findMany({
-      where: { abbreviation: { in: input.rows.map((row) => row.abbreviation) } },
+      where: { abbreviation: { in: listed } },
       include: { aliases: { select: { name: true } } },
     });
     const { added, changed } = departmentChanges(
@@ -39,6 +44,12 @@ export const importDepartments = mutation({
     for (const { aliases: _, effectiveFrom: __, abbreviation, ...row } of changed) {
       await tx.department.update({ where: { abbreviation }, data: row });
     }
+    const names = new Map(changed.map(({ abbreviation, name }) => [abbreviation, name]));
+    const renamed = known.flatMap(({ id, abbreviation, name: from }) => {
+      const to = names.get(abbreviation) ?? from;
+      return to === from ? [] : [{ id, from, to }];
+    });
+    for (const { id, from } of renamed) await keepFormerName(tx, id, from);
     const touched = [...added, ...changed];
     const ids = new Map(
       (
@@ -54,16 +65,27 @@ export const importDepartments = mutation({
       ),
       skipDuplicates: true,
     });
-    const names = (rows: { abbreviation: string }[]) => rows.map((row) => row.abbreviation);
+    const abbreviations = (rows: { abbreviation: string }[]) => rows.map((row) => row.abbreviation);
     return {
       result,
-      audit: {
-        action: "department.imported",
-        subjectType: "city",
-        subjectId: "departments",
-        departmentId: null,
-        details: { added: names(added), changed: names(changed) },
-      },
+      audit: [
+        {
+          action: "department.imported",
+          subjectType: "city",
+          subjectId: "departments",
+          departmentId: null,
+          details: { added: abbreviations(added), changed: abbreviations(changed) },
+        },
+        ...renamed.map(
+          ({ id, from, to }): EventEntry => ({
+            action: "department.changed",
+            subjectType: "department",
+            subjectId: id,
+            departmentId: id,
+            details: { from: { name: from }, to: { name: to } },
+          }),
+        ),
+      ],
     };
   },
 });
