@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { NonAnswer, RequirementKind } from "@/lib/db/generated/enums";
 import { deadlineRule } from "@/lib/deadlines/input";
-import { id, line, requiredText } from "@/lib/platform/text";
+import { id, languageTag, line, requiredText } from "@/lib/platform/text";
 
 const key = z.string().regex(/^[a-z0-9]+([_-][a-z0-9]+)*$/);
 
@@ -37,7 +37,7 @@ export const directiveContent = z.strictObject({
   issuer: line(200),
   signedOn: z.iso.date(),
   zone: z.string().refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone)),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/),
+  language: languageTag("registers.error.language"),
   summary: requiredText(5000),
   sources: z.array(z.string().min(1)),
   requirements: z

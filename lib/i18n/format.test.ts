@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addDays, daysBetween, formatDay, formatRelativeDay, formatShare } from "./format";
+import { addDays, daysBetween, formatDay, formatLanguage, formatRelativeDay, formatShare } from "./format";
 import { dayOf, formatInstant, instantAttribute } from "./instant";
 import { localeFromHeader } from "./locales";
 
@@ -68,4 +68,10 @@ test.each([
   [null, "en"],
 ] as const)("the browser's wish %j is answered in %s", (header, locale) => {
   expect(localeFromHeader(header)).toBe(locale);
+});
+
+test("a language is named in the reader's language, and what names none is shown as it is", () => {
+  expect(formatLanguage("es-MX", "en")).toBe("Spanish (Mexico)");
+  expect(formatLanguage("ko", "es")).toBe("coreano");
+  for (const tag of ["es-mx-la", "en-a1", "en-u", ""]) expect(formatLanguage(tag, "en")).toBe(tag);
 });

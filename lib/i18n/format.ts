@@ -69,7 +69,11 @@ export function formatDollars(dollars: number, locale: Locale): string {
 
 /** A language by its BCP-47 tag, named in the reader's language: "Korean"; the tag where no name is known. */
 export function formatLanguage(tag: string, locale: Locale): string {
-  return (
-    new Intl.DisplayNames(regional[locale], { type: "language", languageDisplay: "standard" }).of(tag) ?? tag
-  );
+  const names = new Intl.DisplayNames(regional[locale], { type: "language", languageDisplay: "standard" });
+  try {
+    return names.of(tag) ?? tag;
+  } catch {
+    // What is no tag at all is shown as it is stored, and the page around it stands.
+    return tag;
+  }
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { NonAnswer } from "@/lib/db/generated/enums";
-import { id, text } from "@/lib/platform/text";
+import { id, languageTag, text } from "@/lib/platform/text";
 
 /** The longest a section, a reply or a note may be, in characters. */
 export const longestSection = 50_000;
@@ -9,7 +9,7 @@ export const longestNote = 5_000;
 /** What the database's integer column holds. */
 const newestVersion = 2_147_483_646;
 
-const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "plans.error.language" });
+const language = languageTag("plans.error.language");
 
 /** The language of a note, where its sender names one; see `writtenIn`. */
 export const noteLanguage = language.optional();

@@ -37,6 +37,30 @@ export const emailAddress = z
   .transform((value) => value.trim().toLowerCase())
   .pipe(z.email({ error: "errors.text.email" }).max(254, { error: "errors.text.email" }));
 
+const shortTag = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+
+/** A BCP-47 tag as registries of languages write it ("es-mx" is "es-MX"), or null for what names no language. */
+function canonicalTag(value: string): string | null {
+  try {
+    const [tag = ""] = Intl.getCanonicalLocales(value);
+    // Extensions, such as a calendar, say nothing about a language, and its name could not be shown.
+    return shortTag.test(tag) && new Intl.Locale(tag).baseName === tag ? tag : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The BCP-47 tag of a language, written as registries of languages do. */
+export const languageTag = (error: string) =>
+  z
+    .string({ error })
+    .max(35, { error })
+    .transform((value, context) => {
+      const tag = canonicalTag(value);
+      if (tag === null) context.addIssue({ code: "custom", message: error });
+      return tag ?? z.NEVER;
+    });
+
 /** A row's id. What is no UUID is simply not found, like an id out of reach. */
 export const id = z.uuid({ error: "errors.not-found" });
 

@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { Register } from "@/lib/db/generated/enums";
-import { id, requiredText } from "@/lib/platform/text";
+import { id, requiredText, languageTag as tag } from "@/lib/platform/text";
 
-/** A BCP-47 tag as the forms offer them. */
-export const languageTag = z
-  .string({ error: "registers.error.language" })
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "registers.error.language" });
+/** The language something in a register is written in, or reaches people in. */
+export const languageTag = tag("registers.error.language");
 
 /** The version of a row its writer saw; another one by now is a conflict. */
 export const seenVersion = z.int({ error: "errors.malformed" }).min(1).max(2_147_483_646);

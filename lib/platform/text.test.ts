@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { formatLanguage } from "@/lib/i18n/format";
+import { languageTag } from "./text";
+
+const tag = languageTag("registers.error.language");
+
+describe("the tag of a language", () => {
+  it.each([
+    ["en", "en"],
+    ["es-mx", "es-MX"],
+    ["ES", "es"],
+    ["zh-hant", "zh-Hant"],
+    ["zh-hant-tw", "zh-Hant-TW"],
+    ["es-419", "es-419"],
+    ["quc", "quc"],
+    ["sl-rozaj", "sl-rozaj"],
+  ])("%j is stored as %j, and has a name", (typed, stored) => {
+    expect(tag.parse(typed)).toBe(stored);
+    expect(() => new Intl.DisplayNames("en", { type: "language" }).of(stored)).not.toThrow();
+    expect(formatLanguage(stored, "en")).not.toBe("");
+  });
+
+  it.each([
+    "",
+    " ",
+    "e",
+    "es-mx-la",
+    "en-a1",
+    "en-u",
+    "en-u-nu-arab",
+    "en-x-mine",
+    "x-mine",
+    "english",
+    "Español",
+    "en_US",
+    "en-",
+    "und-",
+    `en${"-abcde".repeat(6)}`,
+    "a".repeat(100_000),
+  ])("%j is refused", (typed) => {
+    expect(tag.safeParse(typed).error?.issues[0]?.message).toBe("registers.error.language");
+  });
+});
