@@ -57,9 +57,10 @@ it("lets an auditor write nothing but their own account and designation", () => 
   ]);
 });
 
-it("lets a person without a role do nothing else", () => {
+it("lets a person without a role do nothing else, and a contractor acknowledge through its own link", () => {
   expect(everyPermission.filter((permission) => couldEver({ role: "none" }, permission))).toEqual([
     "designation.answer",
+    "notice.acknowledge",
     "account.change",
   ]);
 });
