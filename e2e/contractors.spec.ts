@@ -96,8 +96,13 @@ test("an administrator imports contractors, sends each the notice, and one confi
   await context.close();
 
   await visit(`/contractors?department=${boe}&q=${run}`);
-  await expect(page.getByRole("row", { name: /Sol Paving.*Acknowledged/ })).toBeVisible();
-  await expect(page.getByRole("row", { name: /Harbor Survey.*Sent, not acknowledged/ })).toBeVisible();
+  // The last message may still be on its way.
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole("row", { name: /Sol Paving.*Acknowledged/ })).toBeVisible({ timeout: 2_000 });
+    const waiting = page.getByRole("row", { name: /Harbor Survey.*Sent, not acknowledged/ });
+    await expect(waiting).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 60_000 });
   await expect(page.getByRole("row", { name: /Silent Signals.*Not sent/ })).toBeVisible();
 });
 
