@@ -51,6 +51,8 @@ export async function checkedAuthRequest(
   const fields = fieldsOf(body, request.headers.get("content-type") ?? "");
   if (!fields) return refuse(new Refusal("malformed", { key: "errors.malformed" }));
   if (fields.callbackUrl && !isAddress(fields.callbackUrl)) fields.callbackUrl = "/";
+  // With it next-auth answers 200 and an address whatever happened, past the plain answer below.
+  delete fields.json;
   const headers = new Headers(request.headers);
   headers.set("content-type", "application/x-www-form-urlencoded");
   headers.delete("content-length");
@@ -82,7 +84,7 @@ export function plainAuthAnswer(answer: Response, { email, callbackUrl, wantsPag
     return Response.json({ error: { code: codes[error] } }, { status: signInStatus[error], headers });
   }
   answer.headers.set("location", `/sign-in?${new URLSearchParams({ error, callbackUrl })}`);
-  const value = encodeURIComponent((email ?? "").slice(0, 254));
+  const value = encodeURIComponent((email ?? "").slice(0, 254).replace(/\p{Cs}/gu, "\ufffd"));
   answer.headers.append(
     "set-cookie",
     `typed-email=${value}; Path=/sign-in; Max-Age=60; HttpOnly; SameSite=Lax`,

@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import { buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
 import { authOptions } from "./next-auth";
-import { plainAuthAnswer } from "./next-auth-edge";
+import { checkedAuthRequest, plainAuthAnswer } from "./next-auth-edge";
 import { hashPassword } from "./passwords";
 import { signIn } from "./sign-in";
 import { visitOf } from "./visit";
@@ -46,6 +46,15 @@ describe("signing in", () => {
     }
     expect(await signIn("gone@city.example", password, "2")).toBeNull();
     expect(await db.session.count()).toBe(before);
+  });
+
+  it.each([
+    ["a NUL", "liaison@rap.example\0"],
+    ["a control character", "liaison\u0007@rap.example"],
+    ["half a character", "liaison@rap.example\ud83d"],
+    ["a character that the longest e-mail cuts in two", `${"a".repeat(253)}\u{1f600}`],
+  ])("answers an e-mail with %s like an unknown account", async (_, email) => {
+    expect(await signIn(email, password, "typed-badly")).toBeNull();
   });
 
   it("works as long on an unknown account as on a wrong password", async () => {
@@ -155,5 +164,32 @@ describe("a sign-in that fails", () => {
       } as Parameters<typeof plainAuthAnswer>[1]);
     expect(answer(true).headers.get("location")).toBe(`/sign-in?error=${error}&callbackUrl=%2F`);
     expect(answer(false).status).toBe(status);
+  });
+
+  it.each(["liaison@rap.example\ud83d", `${"a".repeat(253)}\u{1f600}`])(
+    "leads back to the form also with half a character in the e-mail",
+    (email) => {
+      const location = "http://site.example/sign-in?error=CredentialsSignin";
+      const answer = plainAuthAnswer(new Response(null, { status: 302, headers: { location } }), {
+        email,
+        callbackUrl: "/",
+        wantsPage: true,
+      } as Parameters<typeof plainAuthAnswer>[1]);
+      expect(answer.headers.get("set-cookie")).toMatch(/^typed-email=[a-z%@.A-Z0-9]+; /);
+    },
+  );
+
+  it("is told by its status also to whoever asks next-auth for an answer of its own", async () => {
+    const body = new URLSearchParams({ email: city.head.email, password: "wrong", json: "true" });
+    const request = new Request("http://site.example/api/auth/callback/credentials", {
+      method: "POST",
+      body,
+    });
+    const checked = await checkedAuthRequest(request, ["callback", "credentials"]);
+    if ("refused" in checked) throw new Error("refused");
+    expect(Object.fromEntries(new URLSearchParams(await checked.request.text()))).toEqual({
+      email: city.head.email,
+      password: "wrong",
+    });
   });
 });
