@@ -35,9 +35,7 @@ export function ContractSteps({
             <ClientMessages catalogues={["contractors"]}>
               <SendOutcome />
             </ClientMessages>
-            {contract.state !== "under-way" && (
-              <SubmitButton>{words(reminder ? "remind-one" : "send-one")}</SubmitButton>
-            )}
+            {!contract.onItsWay && <SubmitButton>{words(reminder ? "remind-one" : "send-one")}</SubmitButton>}
           </Form>
         )}
         <Confirm open={words("record.title")} name="step">

@@ -15,6 +15,9 @@ export function Coverage({ coverage, filter }: { coverage: CoverageFacts; filter
   const words = useTranslations("contractors");
   const locale = useLocale();
   if (coverage.current === 0) return null;
+  const states = (["acknowledged", "waiting", "under-way", "not-sent", "undelivered"] as const).filter(
+    (state) => state !== "under-way" || coverage[state] > 0,
+  );
   const to = (more: ContractorsFilter) => `/contractors${addressOf({ ...filter, ...more })}` as Route;
   return (
     <>
@@ -23,7 +26,7 @@ export function Coverage({ coverage, filter }: { coverage: CoverageFacts; filter
           value={formatShare(coverage.acknowledged / coverage.current, locale)}
           label={words("coverage.title")}
         />
-        {(["acknowledged", "waiting", "not-sent", "undelivered"] as const).map((state) => (
+        {states.map((state) => (
           <StatNumber
             key={state}
             value={coverage[state]}

@@ -21,7 +21,7 @@ import { SendOutcome } from "./send-outcome";
 
 /** What a bulk message will be, to whom and in which language; nothing is sent before its button is pressed. */
 export function SendSheet({
-  preview: { rows, total, withoutEmail, examples, reminder, configured },
+  preview: { rows, totals, withoutEmail, examples, reminder, configured },
   now,
 }: {
   preview: SendPreview;
@@ -34,7 +34,7 @@ export function SendSheet({
     <>
       {!configured && <Notice tone="caution">{words("send.no-server")}</Notice>}
       {withoutEmail.length > 0 && (
-        <Notice tone="info" title={words("send.no-email", { count: withoutEmail.length })}>
+        <Notice tone="info" title={words("send.no-email", { count: totals.withoutEmail })}>
           <ul className="flex flex-wrap gap-x-4 gap-y-1">
             {withoutEmail.map(({ id, contractor }) => (
               <li key={id}>
@@ -43,6 +43,9 @@ export function SendSheet({
                 </Link>
               </li>
             ))}
+            {totals.withoutEmail > withoutEmail.length && (
+              <li>{words("send.more", { count: totals.withoutEmail - withoutEmail.length })}</li>
+            )}
           </ul>
         </Notice>
       )}
@@ -70,8 +73,10 @@ export function SendSheet({
                 <p className="mt-2 text-muted text-sm">{words("send.preview-link")}</p>
               </details>
             ))}
-            {total > rows.length + withoutEmail.length && (
-              <Notice tone="info">{words("send.first-only", { most: mostAtOnce, total })}</Notice>
+            {totals.rows > rows.length && (
+              <Notice tone="info">
+                {words("send.first-only", { most: mostAtOnce, total: totals.rows })}
+              </Notice>
             )}
             <Panel flush>
               <DataTable

@@ -27,6 +27,7 @@ export const hurdleWords = {
   "no-email": "contractors.hurdle.no-email",
   "under-way": "contractors.hurdle.under-way",
   sent: "contractors.hurdle.sent",
+  reminded: "contractors.hurdle.reminded",
   "not-sent": "contractors.hurdle.not-sent",
   meanwhile: "contractors.hurdle.meanwhile",
   "not-found": "contractors.hurdle.not-found",

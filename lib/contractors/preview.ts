@@ -15,8 +15,8 @@ export type SendPreview = {
   configured: boolean;
   rows: Addressed[];
   withoutEmail: Candidate[];
-  /** All that match, those beyond what is sent at once included. */
-  total: number;
+  /** How many there are of either, those beyond what is shown and sent at once included. */
+  totals: { rows: number; withoutEmail: number };
   /** One message in each language, as it reads for the first contract that gets it. */
   examples: { language: string; subject: string; text: string }[];
 };
@@ -28,18 +28,17 @@ export async function previewSending(
   reminder: boolean,
 ): Promise<SendPreview> {
   const [found, texts] = await Promise.all([
-    listCandidates(actor, { departmentId, reminder, limit: 2 * mostAtOnce }),
+    listCandidates(actor, { departmentId, reminder, limit: mostAtOnce }),
     newestTexts(),
   ]);
   const rows = found.rows
     .filter(({ contactEmail }) => contactEmail !== null)
-    .slice(0, mostAtOnce)
     .map((row) => ({ ...row, sentIn: textFor(texts, row.language)?.language ?? "en" }));
   const examples = [...new Set(rows.map(({ sentIn }) => sentIn))].flatMap((language) => {
     const row = rows.find(({ sentIn }) => sentIn === language);
     const text = textFor(texts, language);
     if (!row || !text) return [];
-    const { contractor, number: contractNumber, department, sentOn } = row;
+    const { contractor, number: contractNumber, department, firstOn: sentOn } = row;
     return [
       { language, ...composeMessage({ text, contractor, contractNumber, department, reminder, sentOn }) },
     ];
@@ -49,7 +48,7 @@ export async function previewSending(
     configured: mailIsConfigured(),
     rows,
     withoutEmail: found.rows.filter(({ contactEmail }) => contactEmail === null),
-    total: found.total,
+    totals: { rows: found.withEmail, withoutEmail: found.withoutEmail },
     examples,
   };
 }

@@ -20,19 +20,20 @@ export const isCurrent = sql`(c.withdrawn_at is null and c.starts_on <= ${today}
 const state = sql`case when k.id is not null then 'acknowledged' when s.sent_on is not null then 'waiting'
   when s.delivery in ('queued', 'sending') then 'under-way' when s.delivery is not null then 'undelivered' else 'not-sent' end`;
 
-const sending = sql`
-  select max(n.sent_on) as sent_on, max(n.created_at) as noticed_at,
+/** What a contract's notices `n` and their e-mails `m` come to. */
+const sending = sql`max(n.sent_on) as sent_on, min(n.sent_on) as first_on, max(n.sent_on) filter (where n.reminder) as reminded_on,
+    max(n.created_at) as noticed_at, coalesce(bool_or(${deliveryState(sql`m`)} in ('queued', 'sending')), false) as on_its_way,
     (array_agg(${deliveryState(sql`m`)} order by n.created_at desc, n.id desc) filter (where m.id is not null))[1] as delivery
   from contract_notices n left join deliveries m on m.id = n.delivery_id`;
 
 /** What was sent for each contract `c`, looked up one by one, as a page of a list needs it. */
-const sentForEach = sql`left join lateral (${sending} where n.contract_id = c.id) s on true`;
+const sentForEach = sql`left join lateral (select ${sending} where n.contract_id = c.id) s on true`;
 
-/** The same for all at once, as a count needs it. */
-const sentForAll = sql`left join (select x.contract_id, x.sent_on, x.noticed_at, x.delivery from (
-  select n.contract_id, max(n.sent_on) as sent_on, max(n.created_at) as noticed_at,
-    (array_agg(${deliveryState(sql`m`)} order by n.created_at desc, n.id desc) filter (where m.id is not null))[1] as delivery
-  from contract_notices n left join deliveries m on m.id = n.delivery_id group by n.contract_id) x) s on s.contract_id = c.id`;
+/** The same at once for the contracts `c` that a condition chooses, as a count of them needs it. */
+const sentForAll = (chosen: Prisma.Sql) => sql`left join (
+  select n.contract_id, ${sending}
+  where n.contract_id in (select c.id from contracts c join departments d on d.id = c.department_id where ${chosen})
+  group by n.contract_id) s on s.contract_id = c.id`;
 
 const standing = sql`left join acknowledgements k on k.contract_id = c.id and k.withdrawn_at is null`;
 
@@ -41,11 +42,12 @@ const columns = sql`
   c.id, c.number, c.contractor, c.sites, c.starts_on::text as "startsOn", c.ends_on::text as "endsOn", c.contact_name as "contactName",
   c.contact_email as "contactEmail", c.language, c.clause, c.version, c.department_id as "departmentId", d.abbreviation, d.name as department,
   u.name as "changedBy", c.changed_at as "changedAt", c.withdrawn_at as "withdrawnAt", ${isCurrent} as current, ${state} as state,
-  s.sent_on::text as "sentOn", s.noticed_at as "noticedAt", s.delivery, k.acknowledged_on::text as "acknowledgedOn"`;
+  s.sent_on::text as "sentOn", s.first_on::text as "firstOn", s.reminded_on::text as "remindedOn",
+  s.noticed_at as "noticedAt", coalesce(s.on_its_way, false) as "onItsWay", s.delivery, k.acknowledged_on::text as "acknowledgedOn"`;
 
 const people = sql`join departments d on d.id = c.department_id join users u on u.id = c.changed_by_id`;
 
-/** The contracts an actor reaches that a filter asks for, as conditions on `c`, `d`, `s` and `k`. */
+/** The contracts an actor reaches that a filter asks for, as conditions on `c` and `d`. */
 function matching(actor: Actor, filter: ContractorsFilter): Prisma.Sql {
   const { q, department, lacks, shown } = filter;
   const reach = within(actor, "register.read");
@@ -85,20 +87,21 @@ export async function listContracts(
   portion: { limit: number; offset: number },
 ): Promise<{ rows: ContractRow[]; coverage: Coverage; total: number }> {
   const inState = asked ? sql`and ${state} = ${asked}` : sql``;
+  const chosen = matching(actor, filter);
   const [rows, [coverage]] = await Promise.all([
     db.$queryRaw<ContractRow[]>`
-      select ${columns} from contracts c ${people} ${standing} ${asked || filter.sort?.endsWith("sent") ? sentForAll : sentForEach}
-      where ${matching(actor, filter)} ${inState}
+      select ${columns} from contracts c ${people} ${standing} ${asked || filter.sort?.endsWith("sent") ? sentForAll(chosen) : sentForEach}
+      where ${chosen} ${inState}
       order by ${orders[filter.sort ?? "contractor"]} limit ${portion.limit} offset ${portion.offset}`,
     db.$queryRaw<[Coverage]>`
       select count(*)::int as current, ${join(
         (["acknowledged", "waiting", "under-way", "undelivered", "not-sent"] as const).map(
           (one) => sql`(count(*) filter (where x.state = ${one}))::int as ${raw(`"${one}"`)}`,
         ),
-      )}, (count(*) filter (where x.contact_email is null and x.state <> 'acknowledged'))::int as "noEmail",
+      )}, (count(*) filter (where x.contact_email is null))::int as "noEmail",
         (count(*) filter (where not x.clause))::int as "noClause"
-      from (select ${state} as state, c.contact_email, c.clause from contracts c join departments d on d.id = c.department_id ${standing} ${sentForAll}
-        where ${matching(actor, filter)}) x`,
+      from (select ${state} as state, c.contact_email, c.clause from contracts c join departments d on d.id = c.department_id ${standing} ${sentForAll(chosen)}
+        where ${chosen}) x`,
   ]);
   return { rows, coverage, total: asked ? coverage[asked] : coverage.current };
 }
@@ -139,19 +142,26 @@ export const contractsOf = (
 export type Candidate = ContractRow & { noticedAt: Date | null };
 
 /**
- * The current contracts of a department (or of all within reach) that got no notice, or that have not answered one; those
- * without an e-mail address too, so that they can be told of. One statement; at most `limit`, by contractor.
+ * The current contracts of a department (or of all within reach) that got no notice, or that have not answered one; none
+ * of them has a message on its way or got a reminder today. Those without an e-mail address too, so that they can be told
+ * of. At most `limit` of either, by contractor, and how many there are in all. One statement.
  */
 export async function listCandidates(
   actor: Actor,
   { departmentId, reminder, limit }: { departmentId: string | null; reminder: boolean; limit: number },
-): Promise<{ rows: Candidate[]; total: number }> {
+): Promise<{ rows: Candidate[]; withEmail: number; withoutEmail: number }> {
   const reach = within(actor, "register.write");
   const states = reminder ? ["waiting"] : ["not-sent", "undelivered"];
-  const rows = await db.$queryRaw<(Candidate & { total: number })[]>`
-    select ${columns}, (count(*) over ())::int as total from contracts c ${people} ${standing} ${sentForAll}
-    where (${reach}::uuid[] is null or c.department_id = any(${reach}::uuid[]))
-      and (${departmentId}::uuid is null or c.department_id = ${departmentId}::uuid) and ${isCurrent} and ${state} = any(${states})
-    order by c.contact_email is null, c.contractor, c.id limit ${limit}`;
-  return { rows, total: rows[0]?.total ?? 0 };
+  const chosen = sql`(${reach}::uuid[] is null or c.department_id = any(${reach}::uuid[]))
+    and (${departmentId}::uuid is null or c.department_id = ${departmentId}::uuid) and ${isCurrent}`;
+  const rows = await db.$queryRaw<(Candidate & { withEmail: number; withoutEmail: number })[]>`
+    select * from (
+      select ${columns}, (count(c.contact_email) over ())::int as "withEmail",
+        (count(*) over () - count(c.contact_email) over ())::int as "withoutEmail",
+        row_number() over (partition by c.contact_email is null order by c.contractor, c.id) as place
+      from contracts c ${people} ${standing} ${sentForAll(chosen)}
+      where ${chosen} and ${state} = any(${states}) and not coalesce(s.on_its_way, false)
+        and (not ${reminder} or s.reminded_on is distinct from ${today})) x
+    where x.place <= ${limit} order by x."contactEmail" is null, x.place`;
+  return { rows, withEmail: rows[0]?.withEmail ?? 0, withoutEmail: rows[0]?.withoutEmail ?? 0 };
 }

@@ -77,8 +77,13 @@ export type ContractRow = {
   state: ContractState;
   /** The newest day a notice was sent on. */
   sentOn: string | null;
+  /** The first such day, and the newest of a reminder. */
+  firstOn: string | null;
+  remindedOn: string | null;
   /** What became of the newest e-mail. */
   delivery: DeliveryState | null;
+  /** Whether an e-mail waits or is handed over now, whatever came before. */
+  onItsWay: boolean;
   acknowledgedOn: string | null;
 };
 
@@ -142,22 +147,36 @@ export function textFor<Text extends { language: string }>(
 }
 
 /** Why a contract gets no e-mail now. */
-export type Hurdle = "ended" | "acknowledged" | "no-email" | "under-way" | "sent" | "not-sent" | "meanwhile";
+export type Hurdle =
+  | "ended"
+  | "acknowledged"
+  | "no-email"
+  | "under-way"
+  | "sent"
+  | "reminded"
+  | "not-sent"
+  | "meanwhile";
 
-type Weighed = Pick<ContractRow, "current" | "contactEmail" | "state" | "sentOn"> & {
-  noticedAt: Date | null;
-};
+type Weighed = Pick<
+  ContractRow,
+  "current" | "contactEmail" | "state" | "sentOn" | "remindedOn" | "onItsWay"
+> & { noticedAt: Date | null };
 
 /**
  * Whether a contract gets a first notice or a reminder: null, or why not. A notice made after `previewedAt`, when the
- * sender saw the list, is somebody's who was quicker, or the first half of a double click.
+ * sender saw the list, is somebody's who was quicker, or the first half of a double click; nobody is reminded twice on
+ * one day (`today`, YYYY-MM-DD), or sent anything while an e-mail is on its way.
  */
-export function hurdleOf(row: Weighed, reminder: boolean, previewedAt: Date): Hurdle | null {
+export function hurdleOf(
+  row: Weighed,
+  { reminder, previewedAt, today }: { reminder: boolean; previewedAt: Date; today: string },
+): Hurdle | null {
   if (!row.current) return "ended";
   if (row.state === "acknowledged") return "acknowledged";
   if (!row.contactEmail) return "no-email";
   if (row.noticedAt && row.noticedAt > previewedAt) return "meanwhile";
-  if (row.state === "under-way") return "under-way";
+  if (row.onItsWay) return "under-way";
+  if (reminder && row.remindedOn === today) return "reminded";
   if (reminder) return row.sentOn ? null : "not-sent";
   return row.sentOn ? "sent" : null;
 }

@@ -42,8 +42,9 @@ export const sendNotices = mutation({
   subject: reached,
   change: async ({ tx, actor, now, input, subject: { rows } }) => {
     const { reminder, previewedAt } = input;
+    const today = dayOf(now);
     const texts = await newestTexts(tx);
-    const weighed = rows.map((row) => ({ row, why: hurdleOf(row, reminder, previewedAt) }));
+    const weighed = rows.map((row) => ({ row, why: hurdleOf(row, { reminder, previewedAt, today }) }));
     const known = new Set(rows.map(({ id }) => id));
     const skipped: Skipped[] = [
       ...weighed.flatMap(({ row, why }) =>
@@ -90,7 +91,7 @@ function messageTo(row: Candidate, texts: Awaited<ReturnType<typeof newestTexts>
     contractNumber: row.number,
     department: row.department,
     reminder,
-    sentOn: row.sentOn,
+    sentOn: row.firstOn,
   });
   const message = {
     id: randomUUID(),

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import { deliveriesDone } from "@/lib/deliveries/outbox";
+import { env } from "@/lib/platform/env";
+import { buildCity, type City } from "@/lib/testing/city";
+import { testDatabase } from "@/lib/testing/database";
+import { type MailServer, startMailServer } from "@/lib/testing/mail-server";
+import { addContract } from "./mutations";
+import { previewSending } from "./preview";
+import { getContract, listContracts } from "./queries";
+import { recordNotices, sendNotices } from "./sending";
+
+await testDatabase();
+let city: City;
+let mail: MailServer;
+let made = 0;
+beforeAll(async () => {
+  city = await buildCity();
+  mail = await startMailServer();
+});
+afterAll(() => mail.close());
+beforeEach(async () => {
+  env.SMTP_URL = mail.url;
+  env.MAIL_FROM = "Directive Desk <desk@city.example>";
+  await deliveriesDone();
+  mail.received.length = 0;
+});
+
+const facts = {
+  contractor: "Brightline Custodial",
+  sites: "Central Library",
+  startsOn: "2025-01-01",
+  endsOn: null as string | null,
+  contactName: "Ana Ruiz",
+  contactEmail: "ana@brightline.example" as string | null,
+  language: "en",
+  clause: true,
+};
+
+async function add(more: Partial<typeof facts> = {}, departmentId = city.departments.RAP): Promise<string> {
+  made += 1;
+  const words = { departmentId, ...facts, number: `W-${made}`, ...more };
+  return (await addContract(city.administrator, words)).contractId;
+}
+
+const previewedAt = async () => {
+  const [row] = await db.$queryRaw<[{ now: Date }]>`select city_now() as now`;
+  return row.now.toISOString();
+};
+
+const post = (contractIds: string[], sentOn = "2025-07-10") => ({
+  contractIds,
+  channel: "post" as const,
+  sentOn,
+  language: "en",
+});
+
+/** A contract whose first notice went by post, and again later. */
+async function addSent(more: Partial<typeof facts> = {}): Promise<string> {
+  const contractId = await add(more);
+  await recordNotices(city.liaison, post([contractId], "2025-07-10"));
+  await recordNotices(city.liaison, post([contractId], "2025-07-14"));
+  return contractId;
+}
+
+const offered = async (reminder: boolean) =>
+  (await previewSending(city.liaison, city.departments.RAP, reminder)).rows.map(({ id }) => id);
+
+describe("a reminder", () => {
+  it("goes once a day, whoever presses again, and however soon; it names the first day", async () => {
+    const contractId = await addSent();
+    const contractIds = [contractId];
+    const remind = async (actor: typeof city.liaison) =>
+      sendNotices(actor, { contractIds, reminder: true, previewedAt: await previewedAt() });
+    const presses = [await remind(city.administrator), await remind(city.liaison)];
+    await deliveriesDone();
+    const later = await remind(city.liaison);
+    await deliveriesDone();
+    expect([...presses, later].map(({ notices }) => notices)).toEqual([1, 0, 0]);
+    expect(later.skipped).toMatchObject([{ contractId, why: "reminded" }]);
+    expect(await offered(true)).not.toContain(contractId);
+    expect(mail.received).toHaveLength(1);
+    expect(mail.received[0]?.text).toContain("July 10, 2025");
+  });
+
+  it("is not sent while an e-mail is on its way, though an earlier notice arrived", async () => {
+    const contractId = await addSent();
+    expect(await offered(true)).toContain(contractId);
+    const text = await db.noticeText.findFirstOrThrow({ where: { language: "en" } });
+    await db.contractNotice.create({
+      data: {
+        contract: { connect: { id: contractId } },
+        text: { connect: { id: text.id } },
+        sentBy: { connect: { id: city.liaison.id } },
+        channel: "email",
+        reminder: true,
+        delivery: {
+          create: {
+            toName: "Ana",
+            toAddress: "ana@brightline.example",
+            language: "en",
+            subject: "S",
+            text: "T",
+          },
+        },
+      },
+    });
+    expect(await getContract(city.liaison, contractId)).toMatchObject({ state: "waiting", onItsWay: true });
+    expect(await offered(true)).not.toContain(contractId);
+    const input = { contractIds: [contractId], reminder: true, previewedAt: await previewedAt() };
+    expect(await sendNotices(city.liaison, input)).toMatchObject({ skipped: [{ why: "under-way" }] });
+  });
+});
+
+describe("the numbers", () => {
+  it("of a list add up, and each is the number of rows its link shows", async () => {
+    const { ZOO } = city.departments;
+    await add({}, ZOO);
+    await add({ contactEmail: null }, ZOO);
+    const acknowledged = await add({ contactEmail: null }, ZOO);
+    const text = await db.noticeText.findFirstOrThrow({ where: { language: "en" } });
+    await db.acknowledgement.create({
+      data: {
+        contractId: acknowledged,
+        textId: text.id,
+        recordedById: city.administrator.id,
+        name: "Bo",
+        title: "Owner",
+        acknowledgedOn: new Date("2025-07-14"),
+      },
+    });
+    const portion = { limit: 10, offset: 0 };
+    const { coverage } = await listContracts(city.administrator, { department: "ZOO" }, portion);
+    const { current, noEmail, noClause: _, ...states } = coverage;
+    expect(Object.values(states).reduce((sum, one) => sum + one, 0)).toBe(current);
+    const lacking = await listContracts(city.administrator, { department: "ZOO", lacks: "email" }, portion);
+    expect([lacking.rows.length, lacking.total]).toEqual([noEmail, noEmail]);
+    const preview = await previewSending(city.administrator, ZOO, false);
+    expect(preview.totals).toEqual({ rows: 1, withoutEmail: 1 });
+  });
+});
