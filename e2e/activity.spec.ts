@@ -7,6 +7,13 @@ const phone = { width: 390, height: 844 };
 const reporter = "liaison@ladbs.example";
 const site = "Van Nuys permit counter, waiting area";
 
+/** A file of a few bytes, as they stand in `content`. */
+const file = (name: string, content: string) => ({
+  name,
+  mimeType: "application/octet-stream",
+  buffer: Buffer.from(content, "latin1"),
+});
+
 /** Leaves out what the browser itself notes about a refusal that a journey is about. */
 function forget(complaints: string[], about: string) {
   complaints.splice(0, complaints.length, ...complaints.filter((said) => !said.includes(about)));
@@ -47,6 +54,21 @@ test.describe("on a phone", () => {
     await expect(page.getByText("The report is sent")).toBeVisible();
     await checkAccessibility();
     const address = new URL(page.url()).pathname;
+
+    const evidence = page.getByRole("region", { name: "Evidence" });
+    await expect(evidence.getByText("No photographs or other pictures")).toBeVisible();
+    await evidence
+      .getByLabel("Choose files")
+      .setInputFiles([file("Visitor log.csv", "time,desk\n"), file("Radio log.txt", "Quiet.\n")]);
+    await evidence.getByRole("button", { name: "Attach" }).click();
+    await expect(evidence.getByText("2 files were attached.")).toBeVisible();
+    await expect(evidence.getByRole("link", { name: "Visitor log", exact: true })).toBeVisible();
+    await expect(evidence.getByRole("link", { name: "Radio log", exact: true })).toBeVisible();
+    await evidence.getByLabel("Choose files").setInputFiles([file("lobby.png", "\x89PNG\r\n\x1a\n")]);
+    await evidence.getByRole("button", { name: "Attach" }).click();
+    await expect(evidence.getByRole("alert")).toContainText("1 file was not attached.");
+    await expect(evidence.getByText("pictures do not go with an activity report")).toBeVisible();
+    await checkAccessibility();
     await page.locator("summary", { hasText: "Correct this report" }).click();
     await page.getByRole("radio", { name: "Homeland Security Investigations (HSI)" }).check();
     await page.getByRole("button", { name: "Save the correction" }).click();
@@ -64,6 +86,8 @@ test.describe("on a phone", () => {
     await page.locator("#activity").getByRole("link", { name: site }).first().click();
     await expect(page.getByRole("heading", { name: "Activity report" })).toBeVisible();
     await visit(address);
+    await expect(evidence.getByRole("link", { name: "Visitor log", exact: true })).toBeVisible();
+    await expect(evidence.getByLabel("Choose files")).toHaveCount(0);
     await expect(page.getByText("An office line that the agency itself publishes.").first()).toBeVisible();
     await expect(page.getByRole("button", { name: "Save the correction" })).toHaveCount(0);
 

@@ -36,7 +36,7 @@ test.describe("a liaison of the Controller's office keeps evidence", () => {
     await signInAs("liaison@ctrl.example");
     await visit(`/plans/${planId}/sections/2`);
     const panel = evidence(page);
-    await expect(panel.getByText("No file is attached to this section.")).toBeVisible();
+    await expect(panel.getByText("No file is attached yet.")).toBeVisible();
     await panel.getByRole("button", { name: "Attach" }).click();
     await expect(panel.getByText("Choose a file first.")).toBeVisible();
 
@@ -73,11 +73,11 @@ test.describe("a liaison of the Controller's office keeps evidence", () => {
     await panel.getByText("Use a file you already sent").click();
     await panel.getByLabel("File", { exact: true }).selectOption("Clause");
     await panel.getByRole("button", { name: "Use here" }).click();
-    await expect(panel.getByText("The file now stands in this section, too.")).toBeVisible();
+    await expect(panel.getByText("The file now stands here, too.")).toBeVisible();
     await expect(panel.getByText("Also in section 2")).toBeVisible();
 
-    await panel.getByRole("button", { name: "Remove Clause from this section" }).click();
-    await expect(panel.getByText("Clause was removed from this section.")).toBeVisible();
+    await panel.getByRole("button", { name: "Remove Clause from here" }).click();
+    await expect(panel.getByText("Clause was removed from here.")).toBeVisible();
     await checkAccessibility();
     await panel.getByRole("button", { name: "Put it back" }).click();
     await expect(panel.getByRole("link", { name: "Clause", exact: true })).toBeVisible();
@@ -112,8 +112,8 @@ test.describe("without JavaScript", () => {
     await panel.getByRole("button", { name: "Attach" }).click();
     await expect(panel.getByText("No file was attached: This file is empty.")).toBeVisible();
 
-    await panel.getByRole("button", { name: "Remove List from this section" }).click();
-    await expect(panel.getByText("List was removed from this section.")).toBeVisible();
+    await panel.getByRole("button", { name: "Remove List from here" }).click();
+    await expect(panel.getByText("List was removed from here.")).toBeVisible();
     await panel.getByRole("button", { name: "Put it back" }).click();
     await expect(panel.getByRole("link", { name: "List", exact: true })).toBeVisible();
   });

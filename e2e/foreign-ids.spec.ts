@@ -55,6 +55,16 @@ const attempts: { write: Write; as: string; request: (of: Sample) => Record<stri
     request: ({ planId, requirementId }) => ({ planId, requirementId, ticket: "of no file" }),
   },
   {
+    write: "attachEvidence",
+    as: "liaison@lapl.example",
+    request: ({ reportId }) => ({ reportId, ticket: "of no file" }),
+  },
+  {
+    write: "linkEvidence",
+    as: "liaison@lapl.example",
+    request: ({ facilityId, evidenceId }) => ({ facilityId, evidenceId }),
+  },
+  {
     write: "addEvidenceVersion",
     as: "liaison@lapl.example",
     request: ({ evidenceId }) => ({ evidenceId, ticket: "of no file" }),
