@@ -17,6 +17,10 @@ test("the report, its CSV and its XLSX hold the same rows of the same filter", a
     .last()
     .click();
   await page.waitForURL(/\/reports\/compliance\?.*status=returned/);
+  await visit("/reports/compliance");
+  await expect(page.getByRole("heading", { name: /^\d+ rows: Executive Directive No\. 12$/ })).toBeVisible();
+  await visit("/reports/compliance?directive=*");
+  await expect(page.getByRole("heading", { name: /^\d+ rows: Every directive$/ })).toBeVisible();
   // Statuses change while other journeys run; which tasks a requirement has does not.
   await visit("/reports/compliance?directive=ed-12&requirement=liaison&sort=-department");
   const counted = 46;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { filterQuery, filtersInUse, readFilter } from "./filter";
+import { everyDirective, filterQuery, filtersInUse, readFilter, readPageFilter } from "./filter";
 
 describe("the filter of an address", () => {
   it("is read from its parameters; those left empty by a form ask for nothing", () => {
@@ -87,5 +87,33 @@ describe("the filter of an address", () => {
   it("goes back to the first page when it is changed", () => {
     expect(filterQuery({ status: "overdue" }, { page: 1 })).toBe("?status=overdue");
     expect(filterQuery({ status: "overdue" }, { status: undefined })).toBe("");
+  });
+});
+
+describe("the filter of a page about the newest directive", () => {
+  const choices = { directive: ["ed-12", "ed-13"] };
+
+  it("is about the newest where its address names none, or one that does not exist", () => {
+    const newest = { directive: "ed-13", status: "returned" };
+    expect(readPageFilter({ status: "returned" }, choices, "ed-13")).toEqual({
+      filter: newest,
+      address: newest,
+      page: 1,
+      misread: [],
+    });
+    const read = readPageFilter({ directive: "nope", status: "returned" }, choices, "ed-13");
+    expect(read).toMatchObject({ filter: newest, misread: [{ name: "directive", value: "nope" }] });
+  });
+
+  it("is about another when that is named, and about every one when that is asked for", () => {
+    expect(readPageFilter({ directive: "ed-12" }, choices, "ed-13").filter).toEqual({ directive: "ed-12" });
+    const { filter, address, misread } = readPageFilter({ directive: everyDirective }, choices, "ed-13");
+    expect({ filter, misread }).toEqual({ filter: {}, misread: [] });
+    expect(filterQuery(address)).toBe("?directive=*");
+  });
+
+  it("asks for nothing before the first directive, and a file knows no such word", () => {
+    expect(filterQuery(readPageFilter({}, { directive: [] }, undefined).address)).toBe("");
+    expect(readFilter({ directive: everyDirective }, choices).misread).toHaveLength(1);
   });
 });

@@ -94,6 +94,27 @@ export function readFilter(
   return { filter, page, misread };
 }
 
+/** Stands for every directive where an address without one is about the newest; no directive can be called so. */
+export const everyDirective = "*";
+
+/**
+ * The filter of a page that is about the newest directive unless its address names another or asks for every one.
+ * `filter` is what its rows are looked for by, `address` what its links carry; `newest` is undefined before the first.
+ */
+export function readPageFilter(
+  search: SearchParams,
+  choices: Partial<FilterChoices>,
+  newest: string | undefined,
+): { filter: TaskFilter; address: TaskFilter; page: number; misread: Misread[] } {
+  if (search.directive === everyDirective) {
+    const read = readFilter({ ...search, directive: undefined }, choices);
+    return { ...read, address: { ...read.filter, directive: everyDirective } };
+  }
+  const { filter: asked, ...read } = readFilter(search, choices);
+  const filter = { ...asked, directive: asked.directive ?? newest };
+  return { ...read, filter, address: filter };
+}
+
 /** What an address carries besides what is known of it; for pages and files that have no filter of their own. */
 export const misreadBesides = (search: SearchParams, known: Record<string, string>): Misread[] =>
   Object.entries(search)

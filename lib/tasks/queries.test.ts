@@ -12,7 +12,14 @@ import { testDatabase } from "@/lib/testing/database";
 import { completeDraft, planOf, submit } from "@/lib/testing/filing";
 import { boardTotals } from "./board";
 import { filterQuery, readFilter, sortings, type TaskFilter } from "./filter";
-import { countTasks, filingsOverTime, filterChoices, listPlans, listTasks } from "./queries";
+import {
+  countLookedThrough,
+  countTasks,
+  filingsOverTime,
+  filterChoices,
+  listPlans,
+  listTasks,
+} from "./queries";
 import { displayStatus, displayStatuses } from "./status";
 
 await testDatabase();
@@ -44,6 +51,21 @@ beforeAll(async () => {
 
 const all = (actor: Actor, filter: TaskFilter = {}, now = beforeDeadline) =>
   listTasks(actor, "report.read", filter, now);
+
+describe("how many tasks a page looks through", () => {
+  const among = (actor: Actor, filter: TaskFilter) => countLookedThrough(actor, "report.read", filter);
+
+  it("is all within reach whatever else is asked for, or those of one department", async () => {
+    expect(await among(city.administrator, { status: "accepted" })).toBe(18);
+    expect(await among(city.reviewer, {})).toBe(12);
+    expect(await among(city.administrator, { department: "RAP" })).toBe(6);
+    expect(await among(city.liaison, { department: "LAPL" })).toBe(0);
+  });
+
+  it("is not asked of one directive", async () => {
+    expect(await among(city.administrator, { directive })).toBeUndefined();
+  });
+});
 
 describe("reach", () => {
   it.each([

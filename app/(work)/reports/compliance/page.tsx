@@ -5,13 +5,14 @@ import { NothingFound } from "@/components/board/nothing";
 import { ComplianceTable } from "@/components/reports/compliance-table";
 import { DownloadLinks } from "@/components/reports/download-links";
 import { MisreadNotice } from "@/components/tasks/misread-notice";
+import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { requireVisit } from "@/lib/auth/guard";
 import { listDirectives } from "@/lib/directives/queries";
-import { filterQuery, readFilter, type SearchParams } from "@/lib/tasks/filter";
-import { filterChoices, listTasks } from "@/lib/tasks/queries";
+import { everyDirective, filterQuery, readPageFilter, type SearchParams } from "@/lib/tasks/filter";
+import { countLookedThrough, filterChoices, listTasks, mostLookedThrough } from "@/lib/tasks/queries";
 
 const pageSize = 50;
 
@@ -21,16 +22,26 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CompliancePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { actor, now } = await requireVisit("report.read");
-  const choices = await filterChoices(actor, "report.read");
-  const { filter, page, misread } = readFilter(await searchParams, choices);
-  const [words, directives, tasks] = await Promise.all([
+  const [words, choices, directives] = await Promise.all([
     getTranslations("reports"),
+    filterChoices(actor, "report.read"),
     listDirectives(actor),
-    listTasks(actor, "report.read", filter, now, { limit: pageSize, offset: (page - 1) * pageSize }),
   ]);
+  const { filter, address, page, misread } = readPageFilter(await searchParams, choices, directives[0]?.key);
+  const among = (await countLookedThrough(actor, "report.read", filter)) ?? 0;
+  const tasks =
+    among > mostLookedThrough
+      ? null
+      : await listTasks(actor, "report.read", filter, now, {
+          limit: pageSize,
+          offset: (page - 1) * pageSize,
+        });
   const chosen = directives.filter(({ key }) => !filter.directive || key === filter.directive);
-  const file = (format: string) =>
-    `/api/reports/compliance${filterQuery(filter)}${filterQuery(filter) ? "&" : "?"}format=${format}`;
+  const every = words("compliance.every-directive");
+  const file = (format: string) => ({
+    href: `/api/reports/compliance${filterQuery(filter)}${filterQuery(filter) ? "&" : "?"}format=${format}`,
+    label: words(`compliance.${format}` as "compliance.csv"),
+  });
   const clearHref = "/reports/compliance" as Route;
   return (
     <>
@@ -42,38 +53,48 @@ export default async function CompliancePage({ searchParams }: { searchParams: P
       <MisreadNotice misread={misread} clearHref={clearHref} />
       <TaskFilters
         action={clearHref}
-        filter={filter}
-        directives={directives.map(({ key, number }) => ({ value: key, label: number }))}
+        filter={address}
+        directives={[
+          ...directives.map(({ key, number }) => ({ value: key, label: number })),
+          ...(directives.length > 1 ? [{ value: everyDirective, label: every }] : []),
+        ]}
         requirements={chosen.flatMap(({ requirements }) =>
           requirements.map(({ key, number, title }) => ({ value: key, label: `${number}. ${title}` })),
         )}
         bodies={choices.body}
       />
-      <Panel
-        flush
-        title={words("compliance.shown", { total: tasks.total })}
-        lede={words("compliance.downloads", { total: tasks.total })}
-        actions={
-          <DownloadLinks
-            files={[
-              { href: file("csv"), label: words("compliance.csv") },
-              { href: file("xlsx"), label: words("compliance.xlsx") },
-            ]}
+      {tasks ? (
+        <Panel
+          flush
+          title={words("compliance.shown", {
+            total: tasks.total,
+            directive: filter.directive ? (chosen[0]?.number ?? "") : every,
+          })}
+          lede={words("compliance.downloads", { total: tasks.total })}
+          actions={<DownloadLinks files={[file("csv"), file("xlsx")]} />}
+        >
+          <ComplianceTable
+            rows={tasks.rows}
+            filter={address}
+            empty={<NothingFound filter={filter} clearHref={clearHref} />}
           />
-        }
-      >
-        <ComplianceTable
-          rows={tasks.rows}
-          filter={filter}
-          empty={<NothingFound filter={filter} clearHref={clearHref} />}
-        />
-        <Pagination
-          page={page}
-          pageSize={pageSize}
-          total={tasks.total}
-          hrefFor={(number) => `/reports/compliance${filterQuery(filter, { page: number })}` as Route}
-        />
-      </Panel>
+          <Pagination
+            page={page}
+            pageSize={pageSize}
+            total={tasks.total}
+            hrefFor={(number) => `/reports/compliance${filterQuery(address, { page: number })}` as Route}
+          />
+        </Panel>
+      ) : (
+        <Panel title={every}>
+          <EmptyState
+            title={words("compliance.too-many", { total: among })}
+            action={<DownloadLinks files={[file("csv")]} />}
+          >
+            {words("compliance.too-many-how")}
+          </EmptyState>
+        </Panel>
+      )}
     </>
   );
 }
