@@ -40,7 +40,10 @@ it("orders its limits so that the database gives up before Prisma does", () => {
 
 it("stores nothing of a write that stalls between two statements past the limit on a transaction", async () => {
   const stalled = writeTwice(installationActor, { account: "stalled", pause: limits.transaction + 1_000 });
-  await expect(stalled).rejects.toMatchObject({ code: "conflict", said: { key: "errors.connection-lost" } });
+  await expect(stalled).rejects.toMatchObject({
+    code: "unavailable",
+    said: { key: "errors.connection-lost" },
+  });
   await sleep(500);
   expect(await db.signInFailure.count({ where: { account: "stalled" } })).toBe(0);
   expect(await db.event.count()).toBe(0);
@@ -66,7 +69,7 @@ it("gives up waiting for a row somebody else holds, in plain words", async () =>
   );
   await isHeld;
   const waiting = writeTwice(installationActor, { account: "waiting", pause: 0 });
-  await expect(waiting).rejects.toMatchObject({ code: "conflict", said: { key: "errors.busy" } });
+  await expect(waiting).rejects.toMatchObject({ code: "unavailable", said: { key: "errors.busy" } });
   letGo();
   await holder;
   expect(await db.signInFailure.count({ where: { account: "waiting" } })).toBe(0);

@@ -1,4 +1,4 @@
-import { conflict, type Refusal, ruleBroken } from "@/lib/platform/errors";
+import { conflict, type Refusal, ruleBroken, unavailable } from "@/lib/platform/errors";
 import { Prisma } from "./generated/client";
 
 /** Constraints of the database whose breaking a person can cause, and what to say of each. */
@@ -14,16 +14,17 @@ const constraints: Record<string, () => Refusal> = {
 
 /**
  * Says in plain words what the database refused: a rule of the table above, a moment too busy to write (lock, statement
- * or transaction limits, write conflicts), a row that somebody else added at the same moment, or a lost connection.
+ * or transaction limits, write conflicts), a row that somebody else added at the same moment, or a lost connection. What
+ * may go through when it is tried again is `unavailable`, so that no program takes it for somebody else's newer text.
  * Anything else is no refusal but a fault: null.
  */
 export function refusalOfDatabase(error: unknown): Refusal | null {
   const told = describe(error);
   for (const [name, refusal] of Object.entries(constraints)) if (told.includes(name)) return refusal();
-  if (busy.some((sign) => told.includes(sign))) return conflict({ key: "errors.busy" });
+  if (busy.some((sign) => told.includes(sign))) return unavailable({ key: "errors.busy" });
   if (told.includes("P2002") || told.includes("UniqueConstraintViolation"))
     return conflict({ key: "errors.already-there" });
-  if (lost.some((sign) => told.includes(sign))) return conflict({ key: "errors.connection-lost" });
+  if (lost.some((sign) => told.includes(sign))) return unavailable({ key: "errors.connection-lost" });
   return null;
 }
 

@@ -29,6 +29,9 @@ export const statusOfRefusal = {
   unavailable: 503,
 } as const satisfies Record<RefusalCode, number>;
 
+/** After how many seconds to try again, for the codes that time may help. */
+export const secondsToWait: Partial<Record<RefusalCode, number>> = { "too-many": 60, unavailable: 5 };
+
 /** The one error a rule throws: what was refused, in words a person can act on, with the fields it concerns. */
 export class Refusal extends Error {
   readonly code: RefusalCode;
@@ -50,6 +53,7 @@ export class Refusal extends Error {
 export const notFound = () => new Refusal("not-found", { key: "errors.not-found" });
 export const forbidden = () => new Refusal("forbidden", { key: "errors.forbidden" });
 export const conflict = (said: Said, detail?: unknown) => new Refusal("conflict", said, { detail });
+export const unavailable = (said: Said) => new Refusal("unavailable", said);
 export const ruleBroken = (said: Said, fields?: Record<string, Said>) =>
   new Refusal("rule-broken", said, { fields });
 export const invalid = (fields: Record<string, Said>) =>

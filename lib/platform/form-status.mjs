@@ -31,6 +31,7 @@ export function withFormStatus(request, response, work) {
     const { reached = false, status: refused } = answer;
     if (status === 200 && refused && !byScript) {
       if (refused === 429) response.setHeader("retry-after", "60");
+      if (refused === 503) response.setHeader("retry-after", "5");
       return writeHead(refused, ...rest);
     }
     return writeHead(status === 500 && toPage && !reached ? 400 : status, ...rest);

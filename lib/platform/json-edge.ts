@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { Refusal, type Said, statusOfRefusal } from "./errors";
+import { Refusal, type Said, secondsToWait, statusOfRefusal } from "./errors";
 
 type Translator = Awaited<ReturnType<typeof getTranslations<never>>>;
 
@@ -47,11 +47,12 @@ export async function refusalResponse(error: unknown, translator?: Translator): 
   const fields = Object.fromEntries(
     Object.entries(error.fields).map(([name, said]) => [name, sentence(said)]),
   );
+  const wait = secondsToWait[error.code];
   return Response.json(
     { error: { code: error.code, message: sentence(error.said), fields, detail: error.detail ?? null } },
     {
       status: statusOfRefusal[error.code],
-      headers: { "cache-control": "no-store", ...(error.code === "too-many" ? { "retry-after": "60" } : {}) },
+      headers: { "cache-control": "no-store", ...(wait ? { "retry-after": String(wait) } : {}) },
     },
   );
 }
