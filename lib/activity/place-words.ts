@@ -39,6 +39,12 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
   recreación recreativo sala salieron se segunda segundo segundos seguridad septiembre servicio servicios siete seis
   sábado si sin sindicato sobre sur tarde terminal tras tres también tribunal un una unas unidos unos varios varias
   vestíbulo viernes vieron vimos y ya zona zoológico oeste este norte avenida
+  afterwards afterward meanwhile finally minutes moments luego finalmente entonces posteriormente
+  arleta atwater brentwood canoga chatsworth chinatown crenshaw encino figueroa hyde larchmont leimert mission montecito
+  palms playa sawtelle sepulveda sherman silver studio sunland tarzana toluca tujunga westchester westlake westwood
+  woodland winnetka
+  atf bss boe dea dot dpw ero gsd hr id ids it nps pra rap swat tsa tv usms uscis
+  are asked came is left of or said shown told waited walked was were
   nadie unidades vehículos vehicles camionetas vans seguridad nacional supervisora supervisor gerente`
     .split(/\s+/)
     .filter(Boolean),

@@ -1,4 +1,5 @@
 import { namesIn } from "./names";
+import { plainCopy } from "./plain-copy";
 
 /** What a text is searched for, by name, and what its writer may do about each. */
 export const identifiers = {
@@ -19,10 +20,13 @@ export type Identifier = keyof typeof identifiers;
 /** One place in a text: what was found there, from `start` up to `end`. */
 export type Finding = { kind: Identifier; found: string; start: number; end: number };
 
-const dash = "[-.\\u2010-\\u2015\\u00b7 \\u00a0]";
+/** What stands between the groups of a number, in a plain copy of a text. */
+const dash = "(?: ?[-./\\u2010-\\u2015\\u2212\\u00b7]{1,2} ?| )";
+const at = "(?: ?[[({<] ?(?:at|arroba|@) ?[\\])}>] ?| ?@ ?)";
+const dot = "(?: ?[[({<] ?(?:dot|punto|\\.) ?[\\])}>] ?| (?:dot|punto) |\\.)";
 /** Words before a bare number that make it the number of a paper and not of a person or a telephone. */
 const paper =
-  /(?:\b(?:contract|contrato|agreement|acuerdo|permit|permiso|invoice|factura|work order|orden|p\.?o\.?|case|caso|incident|incidente|report|reporte|informe|ticket|file|expediente|account|parcel|apn)|\bc)(?:\s|[-:#.]|no\b|nos\b|number|num\b|núm\b|número|n\.?º){0,12}$/iu;
+  /(?:\b(?:contract|contrato|agreement|acuerdo|permit|permiso|invoice|factura|work order|orden|p\.?o\.?|case|caso|incident|incidente|report|reporte|informe|ticket|file|expediente|account|parcel|apn)|\bc)(?:\s|[-:#.]|no\b|nos\b|is\b|es\b|number|num\b|núm\b|número|n\.?º){0,12}$/iu;
 
 const months =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre";
@@ -46,8 +50,15 @@ const patterns: Pattern[] = [
   },
   {
     kind: "email",
+    pattern: new RegExp(
+      `[\\p{L}\\d._%+-]{1,64}(?:${at}| arroba )[\\p{L}\\d-]{1,63}(?:${dot}[\\p{L}\\d-]{2,63}){1,3}`,
+      "giu",
+    ),
+  },
+  {
+    kind: "email",
     pattern:
-      /[\p{L}\d._%+-]{1,64} ?(?:\[at\]|\(at\)|\[arroba\]|\(arroba\)| arroba ) ?[\p{L}\d-]{1,63} ?(?:\.|\[dot\]|\(dot\)| punto ) ?[\p{L}]{2,10}/giu,
+      /(?:[\p{L}\d_%+-]{1,64} (?:dot|punto) )?[\p{L}\d._%+-]{1,64} at (?!(?:the|a|an|this|that) )[\p{L}\d-]{1,63}(?: (?:dot|punto) [\p{L}\d-]{2,63}){1,3}/giu,
   },
   { kind: "ssn", pattern: new RegExp(`(?<![\\d-])\\d{3}${dash}\\d{2}${dash}\\d{4}(?![\\d-])`, "gu") },
   {
@@ -63,16 +74,17 @@ const patterns: Pattern[] = [
   {
     kind: "a_number",
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])A(?:[ \\u00a0]|[-#.:\\u2010-\\u2015]){0,3}\\d{1,3}${dash}?\\d{3}${dash}?\\d{3}(?![\\d-])`,
+      `(?<![\\p{L}\\d])(?:A(?: |[-#.:\\u2010-\\u2015]|[Nn][Oo]\\.?){0,4}|a(?: ?[-#]){1,2} ?)\\d{1,3}${dash}?\\d{3}${dash}?\\d{3}(?!\\d|-\\d)`,
       "gu",
     ),
   },
-  { kind: "a_number", pattern: /(?<![\p{L}\d])a[-#]{0,2}\d{7,9}(?!\d)/gu },
+  { kind: "a_number", pattern: /(?<![\p{L}\d])a[-#]{0,2} ?\d{7,9}(?!\d)/gu },
   {
     kind: "a_number",
     pattern:
       /(?:\balien(?: registration)?|\buscis|\ba-?(?:number|número)|número a\b|\bextranjero|\bextranjera)[^\d\n]{0,20}(?<found>\d{1,3}[ -]?\d{3}[ -]?\d{3})(?!\d)/giu,
   },
+  { kind: "ssn", pattern: /(?<![\p{L}\d+$.,/_#-])\d{9}(?![\p{L}\d_-]|[.,]\d)/gu, unless: isPaper },
   {
     kind: "birth_date",
     pattern: new RegExp(
@@ -112,29 +124,29 @@ const patterns: Pattern[] = [
  * formats used in the United States. It errs towards finding: its reader is asked, nothing is changed.
  */
 export function screen(text: string): Finding[] {
+  const { plain, spanOf } = plainCopy(text);
   const findings: Finding[] = [];
-  const add = (finding: Finding) => {
-    if (!findings.some(({ start, end }) => finding.start < end && start < finding.end))
-      findings.push(finding);
+  const add = (kind: Identifier, from: number, to: number) => {
+    const { start, end } = spanOf(from, to);
+    if (!findings.some((one) => start < one.end && one.start < end))
+      findings.push({ kind, found: text.slice(start, end), start, end });
   };
   for (const { kind, pattern, unless } of patterns) {
-    for (const match of text.matchAll(pattern)) {
-      const found = match.groups?.found ?? match[0];
-      const start = match.index + match[0].lastIndexOf(found);
-      if (!unless?.(found, text.slice(0, start)))
-        add({ kind, found: found.trim(), start, end: start + found.trimEnd().length });
+    for (const match of plain.matchAll(pattern)) {
+      const whole = match.groups?.found ?? match[0];
+      const found = whole.trim();
+      const from = match.index + match[0].lastIndexOf(whole) + whole.indexOf(found);
+      if (!unless?.(found, plain.slice(0, from))) add(kind, from, from + found.length);
     }
   }
-  for (const { found, start } of namesIn(text))
-    add({ kind: "name", found, start, end: start + found.length });
+  for (const { start, end } of namesIn(plain)) add("name", start, end);
   return findings.sort((a, b) => a.start - b.start);
 }
 
 /** The letters and digits of what was found: the same for one number however it is written. */
 export const bareOf = (found: string): string =>
-  found
-    .normalize("NFC")
-    .replace(/[^\p{L}\d]/gu, "")
+  plainCopy(found)
+    .plain.replace(/[^\p{L}\d]/gu, "")
     .toLowerCase();
 
 /** The findings without those that say the same again, in the order of the text. */
