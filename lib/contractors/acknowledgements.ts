@@ -3,8 +3,8 @@ import type { Transaction } from "@/lib/db/client";
 import { dayOf } from "@/lib/i18n/instant";
 import { conflict, type Refusal, ruleBroken } from "@/lib/platform/errors";
 import { mutation } from "@/lib/platform/mutation";
+import { about } from "./event";
 import { acknowledgeInput, recordAcknowledgementInput, withdrawAcknowledgementInput } from "./input";
-import { about } from "./mutations";
 import { newestTexts, tokenHash } from "./notice";
 import { textFor } from "./rules";
 
@@ -33,11 +33,13 @@ export const acknowledgeNotice = mutation({
     return { userId: contract.id, contract, link: fresh };
   },
   change: async ({ tx, now, input: { name, title }, subject: { contract, link } }) => {
-    const used = contract.acknowledgements.some(
+    const answers = contract.acknowledgements.filter(
       ({ linkId, withdrawnAt }) => withdrawnAt === null || linkId === link.id,
     );
-    if (used) throw conflict({ key: "contractors.public.used" });
-    if (link.revokedAt || contract.withdrawnAt) throw conflict({ key: "contractors.public.revoked" });
+    const own = answers.some(({ linkId, withdrawnAt }) => withdrawnAt === null && linkId === link.id);
+    if (!own && (link.revokedAt || contract.withdrawnAt))
+      throw conflict({ key: "contractors.public.revoked" });
+    if (answers.length > 0) throw conflict({ key: "contractors.public.used" });
     if (link.expiresAt <= now) throw conflict({ key: "contractors.public.expired" });
     await tx.acknowledgement.create({
       data: {

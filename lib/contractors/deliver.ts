@@ -6,7 +6,7 @@ import { deliverSoon, type Sender } from "@/lib/deliveries/outbox";
 import { dayOf } from "@/lib/i18n/instant";
 import { cityNow } from "@/lib/platform/clock";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
-import { about } from "./mutations";
+import { about } from "./event";
 import { makeToken, noticeLink } from "./notice";
 
 const recordInput = z.strictObject({

@@ -2,18 +2,12 @@ import type { Transaction } from "@/lib/db/client";
 import { conflict, ruleBroken } from "@/lib/platform/errors";
 import { mutation } from "@/lib/platform/mutation";
 import { registerOf } from "@/lib/registers/mutations";
+import { about } from "./event";
 import { addInput, changeInput, contractInput, writeTextInput } from "./input";
+import { followRecipients } from "./recipient";
 
 const contract = (tx: Transaction, { contractId }: { contractId: string }) =>
   tx.contract.findUnique({ where: { id: contractId } });
-
-/** What an event says it is about. */
-export const about = <Action extends string>(action: Action, row: { id: string; departmentId: string }) => ({
-  action,
-  subjectType: "register" as const,
-  subjectId: row.id,
-  departmentId: row.departmentId,
-});
 
 const asDay = (on: string) => new Date(on);
 
@@ -60,7 +54,10 @@ export const addContract = mutation({
   },
 });
 
-/** Changes the facts of a contract; a version that is not the newest is a conflict. */
+/**
+ * Changes the facts of a contract; a version that is not the newest is a conflict. With another address or contractor no
+ * link sent before opens any more, and another contractor has to acknowledge anew.
+ */
 export const changeContract = mutation({
   permission: "register.write",
   input: changeInput,
@@ -77,12 +74,17 @@ export const changeContract = mutation({
       data: { ...asStored(facts), version: version + 1, changedById: actor.id, changedAt: now },
     });
     if (count === 0) throw conflict({ key: "registers.error.stale" }, subject);
+    const { id, departmentId } = subject;
+    const contract = { id, departmentId, number: facts.number, before: subject, after: facts };
     return {
-      result: { contractId: subject.id },
-      audit: {
-        ...about("contract.changed", subject),
-        details: { contract: facts.number, version: version + 1 },
-      },
+      result: { contractId: id },
+      audit: [
+        {
+          ...about("contract.changed", subject),
+          details: { contract: facts.number, version: version + 1 },
+        },
+        ...(await followRecipients(tx, [contract], now)),
+      ],
     };
   },
 });

@@ -4,11 +4,12 @@ import { mutation, nothingChanged } from "@/lib/platform/mutation";
 import { type KnownContract, whatDiffers } from "./import";
 import { type ContractFileRow, contractKey, importInput } from "./input";
 import { knownContracts } from "./known-contracts";
+import { followRecipients } from "./recipient";
 
 /**
  * Takes a whole list of contracts: a new number adds a contract to its department, a known one changes what differs and
  * is put back where it was taken back; nothing is removed, and the same list twice changes nothing. All of it is stored or
- * none, each kind by one statement. A department out of reach makes the whole list not found. One event a department.
+ * none, each kind by one statement; see `followRecipients` for what follows from another address or contractor. A department out of reach makes the whole list not found. One event a department.
  */
 export const importContracts = mutation({
   permission: "register.write",
@@ -37,6 +38,14 @@ export const importContracts = mutation({
       by,
     );
     await changeAll(tx, changed, by);
+    const readdressed = changed.map(({ row, known }) => ({
+      id: known.id,
+      number: row.number,
+      departmentId: idOf(row),
+      before: known,
+      after: row,
+    }));
+    const followed = await followRecipients(tx, readdressed, now);
     const again = changed.map(({ row }) => row);
     const count = (list: ContractFileRow[], departmentId: string) =>
       list.filter((row) => idOf(row) === departmentId).length;
@@ -50,7 +59,7 @@ export const importContracts = mutation({
         contractsChanged: count(again, departmentId),
       },
     }));
-    return { result, audit: first ? [first, ...rest] : nothingChanged };
+    return { result, audit: first ? [first, ...rest, ...followed] : nothingChanged };
   },
 });
 

@@ -1,0 +1,126 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import { buildCity, type City } from "@/lib/testing/city";
+import { testDatabase } from "@/lib/testing/database";
+import { acknowledgeNotice, recordAcknowledgement } from "./acknowledgements";
+import { addContract, changeContract } from "./mutations";
+import { contractorOf, openNotice } from "./notice";
+import { getContract } from "./queries";
+import { makeNoticeLink, revokeNoticeLinks } from "./sending";
+import { importContracts } from "./store-import";
+
+await testDatabase();
+let city: City;
+let made = 0;
+beforeAll(async () => {
+  city = await buildCity();
+});
+
+const facts = {
+  contractor: "Brightline Custodial",
+  sites: "Central Library",
+  startsOn: "2025-01-01",
+  endsOn: null,
+  contactName: "Ana Ruiz",
+  contactEmail: "ana@brightline.example",
+  language: "en",
+  clause: true,
+};
+
+async function add(): Promise<{ contractId: string; number: string; token: string }> {
+  made += 1;
+  const number = `P-${made}`;
+  const { contractId } = await addContract(city.liaison, {
+    departmentId: city.departments.RAP,
+    ...facts,
+    number,
+  });
+  return { contractId, number, token: await linkTo(contractId) };
+}
+
+const linkTo = async (contractId: string) =>
+  /\/notice\/([\w-]{43})/.exec((await makeNoticeLink(city.liaison, { contractId })).link)?.[1] ?? "";
+const answer = async (token: string) =>
+  acknowledgeNotice(await contractorOf(token, "10.0.0.1"), {
+    token,
+    name: "Ana Ruiz",
+    title: "Owner",
+    confirmed: true as const,
+  });
+const stateOf = async (token: string) => (await openNotice(token, "10.0.0.1"))?.state;
+const eventsOf = async (subjectId: string) =>
+  (await db.event.findMany({ where: { subjectId }, orderBy: { id: "asc" } })).map(({ action }) => action);
+const paper = { name: "Bo Lee", title: "Manager", on: "2025-07-16", language: "en" };
+
+describe("a contract that goes to somebody else", () => {
+  it("by another address closes the links sent before; other changes leave them open", async () => {
+    const { contractId, number, token } = await add();
+    await changeContract(city.liaison, { contractId, version: 1, ...facts, number, sites: "Pools" });
+    expect(await stateOf(token)).toBe("open");
+    const contactEmail = "right@brightline.example";
+    await changeContract(city.liaison, { contractId, version: 2, ...facts, number, contactEmail });
+    expect(await stateOf(token)).toBe("revoked");
+    await expect(answer(token)).rejects.toMatchObject({ said: { key: "contractors.public.revoked" } });
+    expect((await eventsOf(contractId)).slice(-2)).toEqual(["contract.changed", "notice.links-revoked"]);
+  });
+
+  it("by another firm asks for a new acknowledgement, and says why; a refused change leaves it", async () => {
+    const { contractId, number, token } = await add();
+    await answer(token);
+    const renamed = { contractId, ...facts, number, contractor: "Other Custodial" };
+    const stale = changeContract(city.liaison, { ...renamed, version: 7 });
+    await expect(stale).rejects.toMatchObject({ code: "conflict" });
+    expect((await getContract(city.liaison, contractId))?.state).toBe("acknowledged");
+    await changeContract(city.liaison, { ...renamed, version: 1 });
+    const contract = await getContract(city.liaison, contractId);
+    expect(contract?.state).toBe("not-sent");
+    expect(contract?.acknowledgements).toMatchObject([
+      { withdrawReason: "Brightline Custodial → Other Custodial" },
+    ]);
+    expect(await stateOf(token)).toBe("revoked");
+    expect(await eventsOf(contractId)).toContain("acknowledgement.withdrawn");
+  });
+
+  it("by a file does the same", async () => {
+    const [moved, renamed, same] = [await add(), await add(), await add()];
+    await recordAcknowledgement(city.liaison, { contractId: renamed.contractId, ...paper });
+    const row = ({ number }: { number: string }, more = {}) => ({
+      department: "RAP",
+      ...facts,
+      number,
+      ...more,
+    });
+    const rows = [
+      row(moved, { contactEmail: null }),
+      row(renamed, { contractor: "Other" }),
+      row(same, { clause: false }),
+    ];
+    await importContracts(city.liaison, { rows });
+    expect(await Promise.all([moved, renamed, same].map(({ token }) => stateOf(token)))).toEqual([
+      "revoked",
+      "revoked",
+      "open",
+    ]);
+    expect((await getContract(city.liaison, renamed.contractId))?.acknowledgedOn).toBeNull();
+    expect(await eventsOf(moved.contractId)).toContain("notice.links-revoked");
+  });
+});
+
+describe("a revoked link", () => {
+  it("does not tell that the contract was acknowledged in another way, unless it did so itself", async () => {
+    const [wrong, own] = [await add(), await add()];
+    await revokeNoticeLinks(city.liaison, { contractId: wrong.contractId });
+    await recordAcknowledgement(city.liaison, { contractId: wrong.contractId, ...paper });
+    expect(await openNotice(wrong.token, "10.0.0.1")).toMatchObject({
+      state: "revoked",
+      acknowledgedOn: null,
+    });
+    await expect(answer(wrong.token)).rejects.toMatchObject({ said: { key: "contractors.public.revoked" } });
+    await answer(own.token);
+    await revokeNoticeLinks(city.liaison, { contractId: own.contractId });
+    expect(await openNotice(own.token, "10.0.0.1")).toMatchObject({
+      state: "used",
+      acknowledgedOn: expect.any(String),
+    });
+  });
+});
