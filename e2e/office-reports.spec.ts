@@ -18,7 +18,7 @@ test("the report, its CSV and its XLSX hold the same rows of the same filter", a
     .click();
   await page.waitForURL(/\/reports\/compliance\?.*status=returned/);
   await visit("/reports/compliance");
-  await expect(page.getByRole("heading", { name: /^\d+ rows: Executive Directive No\. 12$/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^\d+ rows: (?!Every directive)/ })).toBeVisible();
   await visit("/reports/compliance?directive=*");
   await expect(page.getByRole("heading", { name: /^\d+ rows: Every directive$/ })).toBeVisible();
   // Statuses change while other journeys run; which tasks a requirement has does not.

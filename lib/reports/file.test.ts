@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { parse } from "csv-parse/sync";
 import { createTranslator } from "next-intl";
 import readExcelFile from "read-excel-file/node";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
@@ -20,6 +20,7 @@ import { nonAnswerWords } from "@/lib/tasks/labels";
 import { afterDeadline, buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
 import { answerPoints, completeDraft, planOf, submit } from "@/lib/testing/filing";
+import { attached } from "@/lib/testing/sent-file";
 import { complianceColumns, storedTextColumns } from "./columns";
 import { complianceSource, type Format, fullSource, reportFile, sheetLimits } from "./file";
 import { full } from "./input";
@@ -27,6 +28,9 @@ import { recordExport } from "./mutations";
 import type { Say } from "./spreadsheet";
 import { type StoredKind, type StoredText, storedKinds } from "./stored-text";
 
+vi.hoisted(() => {
+  process.env.DATA_DIR = `/tmp/directive-desk-reports-${process.pid}`;
+});
 await testDatabase();
 
 let city: City;
@@ -56,6 +60,8 @@ async function giveBack(text: string) {
 beforeAll(async () => {
   city = await buildCity();
   await completeDraft(city.liaison, 'First answer, with "quotes"; =1+1\nand a second line.');
+  await attached(city.liaison, 1, undefined, "Sites | 2025.pdf");
+  await attached(city.liaison, 2);
   await submit(city.liaison);
   await undoDecision(city.reviewer, {
     decisionId: await giveBack("Point taken back."),
@@ -83,6 +89,7 @@ beforeAll(async () => {
   await writeInternalComment(city.reviewer, { planId: plan.id, text: "Ask for the map next time." });
   await moveClockTo(afterDeadline);
   await completeDraft(city.otherLiaison, "The library's answer.");
+  await attached(city.otherLiaison);
   await submit(city.otherLiaison);
 });
 
@@ -140,7 +147,11 @@ async function everythingStored(departments: string[] | null, internal: boolean)
   const ofPlan = { include: { plan: { include: { department: true } } } } as const;
   const filings = await db.submission.findMany({
     where: { plan },
-    include: { ...ofPlan.include, answers: true, replies: true },
+    include: {
+      ...ofPlan.include,
+      answers: { include: { evidence: { include: { version: { include: { evidence: true } } } } } },
+      replies: true,
+    },
   });
   const decisions = await db.reviewDecision.findMany({
     where: { submission: { plan } },
@@ -163,6 +174,23 @@ async function everythingStored(departments: string[] | null, internal: boolean)
     ...filings.flatMap(({ plan: { department }, changeNote, answers, replies }) => [
       ...told("change_note", department.abbreviation, changeNote),
       ...replies.flatMap(({ text }) => told("reply", department.abbreviation, text)),
+      ...answers.flatMap(({ evidence }) =>
+        evidence.flatMap(
+          ({
+            version: {
+              number,
+              fileName,
+              sha256,
+              evidence: { title },
+            },
+          }) =>
+            told(
+              "attachment",
+              department.abbreviation,
+              `${title} | ${fileName} | v${number} | SHA-256 ${sha256}`,
+            ),
+        ),
+      ),
       ...answers.flatMap(({ text, nonAnswer }) =>
         told("answer", department.abbreviation, text, {
           nonAnswer: nonAnswer ? say(nonAnswerWords[nonAnswer]) : "",
@@ -206,6 +234,50 @@ describe("the full export", () => {
       expect(assigned.length).toBeGreaterThan(own.length);
     },
   );
+});
+
+describe("the tables of the record", () => {
+  /** Every column of text that belongs to a plan or filing: the kind it is told as, or why it is none of its own. */
+  const columns: Record<string, StoredKind | "beside its text" | "the answers again" | "a draft"> = {
+    "comments.language": "beside its text",
+    "comments.text": "comment",
+    "draft_sections.language": "a draft",
+    "draft_sections.text": "a draft",
+    "evidence.title": "attachment",
+    "evidence_versions.file_name": "attachment",
+    "evidence_versions.sha256": "attachment",
+    "point_replies.language": "beside its text",
+    "point_replies.text": "reply",
+    "return_points.language": "beside its text",
+    "return_points.text": "return_point",
+    "review_decisions.language": "beside its text",
+    "review_decisions.note": "decision_note",
+    "review_decisions.submission_sha256": "beside its text",
+    "review_decisions.undo_language": "beside its text",
+    "review_decisions.undo_reason": "undo_reason",
+    "submission_answers.language": "beside its text",
+    "submission_answers.text": "answer",
+    "submissions.change_note": "change_note",
+    "submissions.change_note_language": "beside its text",
+    "submissions.content": "the answers again",
+    "submissions.reference": "beside its text",
+    "submissions.sha256": "beside its text",
+    "submissions.submitted_by_name": "beside its text",
+    "submissions.submitted_by_role": "beside its text",
+  };
+
+  it("hold no text that the full export does not know", async () => {
+    const found = await db.$queryRaw<{ name: string }[]>`
+      with recursive part (id) as (
+        select unnest(array['plans', 'evidence', 'evidence_versions'])::regclass::oid
+        union
+        select c.conrelid from pg_constraint c join part on c.confrelid = part.id where c.contype = 'f'
+      )
+      select part.id::regclass || '.' || a.attname as name
+      from part join pg_attribute a on a.attrelid = part.id and a.attnum > 0 and not a.attisdropped
+      where format_type(a.atttypid, null) in ('text', 'character varying', 'json', 'jsonb') order by 1`;
+    expect(found.map(({ name }) => name)).toEqual(Object.keys(columns).sort());
+  });
 });
 
 describe("the compliance report", () => {

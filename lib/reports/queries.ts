@@ -2,7 +2,7 @@ import { type Actor, within } from "@/lib/auth/permissions";
 import { Prisma } from "@/lib/db/generated/client";
 
 /**
- * Every text kept of every filing within reach: answers, notes of change, decisions with their points and the replies
+ * Every text kept of every filing within reach: answers and which files were filed with them, notes of change, decisions with their points and the replies
  * that were filed, reasons for taking a decision back, and the comments the reader may see. In the order of department,
  * filing and section. One statement, whose rows are `StoredText`. Drafts and replies that were not filed are not part of the record.
  */
@@ -26,6 +26,11 @@ export function storedTextsStatement(actor: Actor): Prisma.Sql {
         r.number as requirement_number, r.title, a.non_answer::text, a.text, a.language, f.received_at as at, f.submitted_by_name as who,
         null::timestamptz as undone_at, f.sha256
       from filing f join submission_answers a on a.submission_id = f.submission_id join requirements r on r.id = a.requirement_id
+      union all
+      select f.department, f.abbreviation, f.directive_number, f.key, f.number, f.reference, 'attachment', r.number, r.title, null,
+        concat_ws(' | ', e.title, v.file_name, 'v' || v.number, 'SHA-256 ' || v.sha256), null, f.received_at, f.submitted_by_name, null, f.sha256
+      from filing f join filed_evidence y on y.submission_id = f.submission_id join requirements r on r.id = y.requirement_id
+      join evidence_versions v on v.id = y.version_id join evidence e on e.id = v.evidence_id
       union all
       select department, abbreviation, directive_number, key, number, reference, 'change_note', null, null, null, change_note, change_note_language,
         received_at, submitted_by_name, null, sha256
@@ -56,5 +61,5 @@ export function storedTextsStatement(actor: Actor): Prisma.Sql {
     )
     select department, abbreviation, directive_number as "directiveNumber", reference, what, requirement_number as "requirementNumber",
       title, non_answer as "nonAnswer", text, language, at, who, undone_at as "undoneAt", sha256
-    from stored order by abbreviation, key, filing_number nulls last, at, what, requirement_number`;
+    from stored order by abbreviation, key, filing_number nulls last, at, what, requirement_number, text`;
 }

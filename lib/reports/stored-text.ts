@@ -1,8 +1,10 @@
 import type { NonAnswer } from "@/lib/db/generated/enums";
 
-/** Everything a department or an office writes that is kept. */
+/** Everything a department or an office writes that is kept, and which files it filed. */
 export const storedKinds = [
   "answer",
+  /** A file filed with an answer: its title, file name, version and SHA-256; the file itself is in the plan's bundle. */
+  "attachment",
   "change_note",
   "decision_note",
   "return_point",
