@@ -188,6 +188,8 @@ function shown(
     }
     case "number":
       return column.value(row) || null;
+    case "said":
+      return null;
     default:
       return column.value(row);
   }

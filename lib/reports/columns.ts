@@ -1,11 +1,16 @@
+import type { Locale } from "@/lib/i18n/locales";
 import type { MessageKey } from "@/lib/i18n/message-key";
+import type { Said } from "@/lib/platform/errors";
+import { gapSentence } from "@/lib/registers/gap-words";
 import { kinds, measureOf } from "@/lib/requirements/kinds";
 import { displayLabels, nonAnswerWords } from "@/lib/tasks/labels";
 import type { TaskRow } from "@/lib/tasks/row";
-import type { StoredText } from "./stored-text";
+
+/** Says a message in the language of the report, which `locale` names. */
+export type Say = { (key: MessageKey, values?: Said["values"]): string; locale: Locale };
 
 /**
- * One column of a report. A "word" is the key of a message; a "day" is YYYY-MM-DD; an "instant" is shown as wall time
+ * One column of a report. A "word" is the key of a message; what is "said" is made of several; a "day" is YYYY-MM-DD; an "instant" is shown as wall time
  * in the city's zone, which its heading names.
  */
 export type ReportColumn<Row> = {
@@ -15,6 +20,7 @@ export type ReportColumn<Row> = {
   width: number;
 } & (
   | { format: "text" | "day"; value: (row: Row) => string | null }
+  | { format: "said"; value: (row: Row, say: Say) => string | null }
   | { format: "word"; value: (row: Row) => MessageKey | null }
   | { format: "instant"; value: (row: Row) => Date | null }
   | { format: "number"; value: (row: Row) => number | null }
@@ -193,6 +199,18 @@ export const complianceColumns: ComplianceColumn[] = [
     value: (row) => measureOf(row.kind, row.summary)?.of ?? null,
   },
   {
+    key: "registerGaps",
+    group: "status",
+    leads: true,
+    heading: "reports.columns.registerGaps",
+    width: 60,
+    format: "said",
+    value: (row, say) =>
+      measureOf(row.kind, row.summary)
+        ?.gaps.map((gap) => gapSentence(gap, say, say.locale))
+        .join("; ") ?? null,
+  },
+  {
     key: "nonAnswer",
     group: "requirement",
     leads: true,
@@ -210,82 +228,4 @@ export const complianceColumns: ComplianceColumn[] = [
     format: "text",
     value: (row) => row.reason,
   },
-];
-
-/** The full export: one row for every text that was filed, asked or said. */
-export const storedTextColumns: ReportColumn<StoredText>[] = [
-  {
-    key: "department",
-    heading: "reports.columns.department",
-    width: 44,
-    format: "text",
-    value: (row) => row.department,
-  },
-  {
-    key: "abbreviation",
-    heading: "reports.columns.abbreviation",
-    width: 14,
-    format: "text",
-    value: (row) => row.abbreviation,
-  },
-  {
-    key: "directive",
-    heading: "reports.columns.directive",
-    width: 26,
-    format: "text",
-    value: (row) => row.directiveNumber,
-  },
-  {
-    key: "reference",
-    heading: "reports.columns.reference",
-    width: 20,
-    format: "text",
-    value: (row) => row.reference,
-  },
-  {
-    key: "what",
-    heading: "reports.columns.what",
-    width: 22,
-    format: "word",
-    value: (row) => `reports.stored.${row.what}`,
-  },
-  {
-    key: "number",
-    heading: "reports.columns.number",
-    width: 8,
-    format: "number",
-    value: (row) => row.requirementNumber,
-  },
-  {
-    key: "requirement",
-    heading: "reports.columns.requirement",
-    width: 40,
-    format: "text",
-    value: (row) => row.title,
-  },
-  {
-    key: "nonAnswer",
-    heading: "reports.columns.nonAnswer",
-    width: 20,
-    format: "word",
-    value: (row) => row.nonAnswer && nonAnswerWords[row.nonAnswer],
-  },
-  { key: "text", heading: "reports.columns.text", width: 90, format: "text", value: (row) => row.text },
-  {
-    key: "language",
-    heading: "reports.columns.language",
-    width: 10,
-    format: "text",
-    value: (row) => row.language,
-  },
-  { key: "at", heading: "reports.columns.at", width: 22, format: "instant", value: (row) => row.at },
-  { key: "who", heading: "reports.columns.who", width: 26, format: "text", value: (row) => row.who },
-  {
-    key: "undoneAt",
-    heading: "reports.columns.undoneAt",
-    width: 22,
-    format: "instant",
-    value: (row) => row.undoneAt,
-  },
-  { key: "sha256", heading: "reports.columns.sha256", width: 66, format: "text", value: (row) => row.sha256 },
 ];

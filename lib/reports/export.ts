@@ -1,14 +1,16 @@
 import { couldEver } from "@/lib/auth/permissions";
 import { currentVisit } from "@/lib/auth/session";
 import type { Visit } from "@/lib/auth/visit";
+import { localeOf } from "@/lib/i18n/locales";
 import { requestWords } from "@/lib/i18n/request-words";
 import { notFound, Refusal } from "@/lib/platform/errors";
 import { refusalResponse } from "@/lib/platform/json-edge";
 import { type Misread, misreadBesides, readFilter, type SearchParams } from "@/lib/tasks/filter";
 import { filterChoices } from "@/lib/tasks/queries";
+import type { Say } from "./columns";
 import { complianceSource, type Format, fullSource, reportFile, type Source } from "./file";
 import { compliance, full } from "./input";
-import { type Say, wallTime } from "./spreadsheet";
+import { wallTime } from "./spreadsheet";
 
 const mediaTypes: Record<Format, string> = {
   csv: "text/csv; charset=utf-8",
@@ -60,7 +62,8 @@ async function answerFile<Row>(
       throw new Refusal("malformed", { key: "reports.error.format", values });
     }
     const source = await sourceOf(visit, search);
-    const body = await reportFile(visit.actor, source, format, say as Say);
+    const locale = localeOf(visit.actor.locale, request.headers.get("accept-language"));
+    const body = await reportFile(visit.actor, source, format, Object.assign(say, { locale }) as Say);
     const stamp = wallTime(visit.now).slice(0, 16).replace(/[: ]/g, "-");
     return new Response(body instanceof ReadableStream ? body : new Uint8Array(body), {
       headers: {

@@ -21,12 +21,11 @@ import { afterDeadline, buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
 import { answerPoints, completeDraft, planOf, submit } from "@/lib/testing/filing";
 import { attached } from "@/lib/testing/sent-file";
-import { complianceColumns, storedTextColumns } from "./columns";
+import { complianceColumns, type Say } from "./columns";
 import { complianceSource, type Format, fullSource, reportFile, sheetLimits } from "./file";
 import { full } from "./input";
 import { recordExport } from "./mutations";
-import type { Say } from "./spreadsheet";
-import { type StoredKind, type StoredText, storedKinds } from "./stored-text";
+import { type StoredKind, type StoredText, storedKinds, storedTextColumns } from "./stored-text";
 
 vi.hoisted(() => {
   process.env.DATA_DIR = `/tmp/directive-desk-reports-${process.pid}`;
@@ -93,7 +92,9 @@ beforeAll(async () => {
   await submit(city.otherLiaison);
 });
 
-const say = createTranslator({ locale: "en", messages: messages.en }) as unknown as Say;
+const say = Object.assign(createTranslator({ locale: "en", messages: messages.en }), {
+  locale: "en",
+}) as unknown as Say;
 
 const bytesOf = async (file: ReadableStream<Uint8Array> | Buffer) =>
   Buffer.from(await new Response(file instanceof ReadableStream ? file : new Uint8Array(file)).arrayBuffer());

@@ -9,12 +9,12 @@ import { fileStream } from "@/lib/platform/file-stream";
 import type { TaskFilter } from "@/lib/tasks/filter";
 import type { TaskRow } from "@/lib/tasks/row";
 import { tasksStatement } from "@/lib/tasks/rows";
-import { complianceColumns, type ReportColumn, storedTextColumns } from "./columns";
+import { complianceColumns, type ReportColumn, type Say } from "./columns";
 import type { full } from "./input";
 import { recordExport } from "./mutations";
 import { storedTextsStatement } from "./queries";
-import { csvHeading, csvRow, type Say, toXlsx } from "./spreadsheet";
-import type { StoredText } from "./stored-text";
+import { cellText, csvHeading, csvRow, toXlsx } from "./spreadsheet";
+import { type StoredText, storedTextColumns } from "./stored-text";
 
 export type Format = (typeof full.formats)[number];
 
@@ -115,8 +115,7 @@ async function sheetOf<Row>(
   await inPortions<Row>(statement, async (portion) => {
     for (const row of portion) {
       rows.push(row);
-      for (const column of columns)
-        if (column.format === "text") characters += column.value(row)?.length ?? 0;
+      for (const column of columns) characters += cellText(column, row, say)?.length ?? 0;
     }
     return rows.length > sheetLimits.rows || characters > sheetLimits.characters;
   });

@@ -6,10 +6,12 @@ import type { ContractorsSummary } from "@/lib/contractors/rules";
 import { messages } from "@/lib/i18n/messages";
 import { csvLines } from "@/lib/platform/csv";
 import type { TaskRow } from "@/lib/tasks/row";
-import { complianceColumns } from "./columns";
-import { csvHeading, csvRow, divided, type Say, toXlsx } from "./spreadsheet";
+import { complianceColumns, type Say } from "./columns";
+import { csvHeading, csvRow, divided, toXlsx } from "./spreadsheet";
 
-const say = createTranslator({ locale: "en", messages: messages.en }) as unknown as Say;
+const say = Object.assign(createTranslator({ locale: "en", messages: messages.en }), {
+  locale: "en",
+}) as unknown as Say;
 
 const row: TaskRow = {
   taskId: "t",
@@ -83,6 +85,23 @@ describe("a report as CSV", () => {
 
   it("counts what the register holds", () => {
     expect([line?.[column("registerDone")], line?.[column("registerOf")]]).toEqual(["3", "11"]);
+  });
+
+  it("says what is missing in the reader's language, as pages say it", () => {
+    const gaps = (one: TaskRow, words = say) => csvRow(complianceColumns, one, words)[column("registerGaps")];
+    expect(gaps(row)).toBe(
+      "8 of 11 contractors were sent the notice and have not acknowledged it: A. Contractor",
+    );
+    const spanish = Object.assign(createTranslator({ locale: "es", messages: messages.es }), {
+      locale: "es",
+    });
+    const outreach = {
+      ...row,
+      kind: "outreach" as const,
+      summary: { declared: ["es", "ko", "fa"], reached: ["es"] },
+    };
+    expect(gaps(outreach, spanish as unknown as Say)).toMatch(/: coreano y persa$/);
+    expect(gaps({ ...row, summary: null })).toBe("");
   });
 
   it("keeps quotes, commas and line ends, and shows a vacancy as nothing", () => {

@@ -1,11 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import writeExcelFile, { type SheetData } from "write-excel-file/node";
 import { cityZone } from "@/lib/i18n/instant";
-import type { MessageKey } from "@/lib/i18n/message-key";
-import type { ReportColumn } from "./columns";
-
-/** Says a message in the language of the report. */
-export type Say = (key: MessageKey) => string;
+import type { ReportColumn, Say } from "./columns";
 
 const wall = (at: Date) =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(cityZone).toPlainDateTime();
@@ -24,7 +20,14 @@ function csvCell<Row>(column: ReportColumn<Row>, row: Row, say: Say): string | n
     const word = column.value(row);
     return word ? say(word) : "";
   }
+  if (column.format === "said") return column.value(row, say) ?? "";
   return column.value(row) ?? "";
+}
+
+/** The text of a cell that may be long; null in a column that holds no text. */
+export function cellText<Row>(column: ReportColumn<Row>, row: Row, say: Say): string | null {
+  if (column.format === "said") return column.value(row, say) ?? "";
+  return column.format === "text" ? (column.value(row) ?? "") : null;
 }
 
 /** The heading of a report, a cell a column. */
@@ -75,9 +78,10 @@ function xlsxCell<Row>(column: ReportColumn<Row>, row: Row, say: Say): SheetData
  */
 function xlsxRows<Row>(columns: ReportColumn<Row>[], row: Row, say: Say): SheetData {
   const cells = columns.map((column) => xlsxCell(column, row, say));
-  const pieces = columns.map((column) =>
-    column.format === "text" ? divided(column.value(row) ?? "") : [null],
-  );
+  const pieces = columns.map((column) => {
+    const text = cellText(column, row, say);
+    return text === null ? [null] : divided(text);
+  });
   const parts = Math.max(...pieces.map(({ length }) => length));
   if (parts === 1) return [[...cells, null]];
   return Array.from({ length: parts }, (_, part) => [
