@@ -46,6 +46,9 @@ test.describe("on a phone", () => {
     await expect(page.locator("blockquote mark")).toHaveText(["213-555-0123", "A123456789"]);
     await expect(page.getByText("Must be taken out; it cannot be kept for any reason.")).toBeVisible();
     await checkAccessibility();
+    // Typed text stays in the form, and nowhere else in the browser.
+    await expect(page.getByLabel("Anything else")).toHaveValue(/213-555-0123/);
+    expect(await page.evaluate(() => JSON.stringify([sessionStorage, localStorage]))).not.toContain("555");
     await page.getByLabel("Anything else").fill("They left 213-555-0123, the number on their business card.");
     await page.getByLabel("Why it has to stay").fill("An office line that the agency itself publishes.");
     await page.getByRole("button", { name: "Send the report" }).click();
@@ -95,6 +98,10 @@ test.describe("on a phone", () => {
     await visit(address, { status: 404 });
     await visit("/activity");
     await expect(page.getByRole("link", { name: site })).toHaveCount(0);
+    await signInAs(reporter);
+    await visit("/activity/new");
+    await expect(page.getByLabel("Anything else")).toHaveValue("");
+    await expect(page.getByLabel("Where on City property")).toHaveValue("");
     forget(complaints, "status of 422");
   });
 });

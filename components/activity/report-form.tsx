@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import { actionWords, agencyWords, paperWords, responseWords } from "@/lib/activity/labels";
-import type { ReportRow } from "@/lib/activity/rules";
+import type { Place, ReportRow } from "@/lib/activity/rules";
 import type { MessageKey } from "@/lib/i18n/message-key";
 import type { FormAction } from "@/lib/platform/form-state";
 import { localOf } from "@/lib/platform/local-time";
@@ -19,7 +19,7 @@ export function ReportForm({
   action,
   hidden,
   now,
-  sites,
+  places,
   row,
 }: {
   action: FormAction;
@@ -27,7 +27,7 @@ export function ReportForm({
   hidden: Record<string, string | number>;
   now: Date;
   /** Offered while the site is typed. */
-  sites: string[];
+  places: Place[];
   row?: ReportRow;
 }) {
   const say = useTranslations();
@@ -38,7 +38,13 @@ export function ReportForm({
   const options = (labels: Record<string, MessageKey>) =>
     Object.entries(labels).map(([value, label]) => ({ value, label: say(label) }));
   return (
-    <Form action={action} id="activity" keepAs={`activity/${row?.id ?? "new"}`} className="max-w-prose">
+    <Form
+      action={action}
+      id="activity"
+      keepAs={`activity/${row?.id ?? "new"}`}
+      isPrivate
+      className="max-w-prose"
+    >
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -73,8 +79,8 @@ export function ReportForm({
         required
       />
       <datalist id="activity-sites">
-        {sites.map((site) => (
-          <option key={site} value={site} />
+        {places.map(({ name }) => (
+          <option key={name} value={name} />
         ))}
       </datalist>
       <RadioGroup
@@ -89,6 +95,7 @@ export function ReportForm({
         hint={words("other-hint")}
         defaultValue={row?.agencyStated ?? undefined}
         maxLength={100}
+        autoComplete="off"
         optional
       />
       <CheckboxGroup
@@ -149,9 +156,10 @@ export function ReportForm({
         defaultValue={row?.note}
         rows={4}
         maxLength={2_000}
+        autoComplete="off"
         optional
       />
-      <Screened note={row?.note} kept={row?.kept} />
+      <Screened row={row} known={places.flatMap(({ name, known }) => (known ? [name] : []))} />
       <LanguageSelect value={row?.language} />
       <SubmitButton>{all(row ? "save" : "send")}</SubmitButton>
     </Form>

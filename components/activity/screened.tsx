@@ -5,35 +5,58 @@ import { useFormContext } from "@/components/ui/form-context";
 import { Notice } from "@/components/ui/notice";
 import { TextInput } from "@/components/ui/text-input";
 import { identifierWords } from "@/lib/activity/labels";
+import type { ReportRow } from "@/lib/activity/rules";
 import {
   bareOf,
+  besideKnown,
   distinct,
   type Finding,
   identifiers,
-  type Kept,
   keptField,
+  namesInLine,
   reasonField,
   screen,
 } from "@/lib/activity/screening";
 
 /**
  * What the screening found in the note as it was last sent: each finding marked in the text, with a field for the reason
- * to keep it. Shows nothing while nothing is found. `note` and `kept` are what is stored, when a report is corrected.
+ * to keep it; and what may be a name there, in the other lines or in a reason. Shows nothing while nothing is found.
+ * `row` is what is stored, when a report is corrected; `known` are the names of the department's sites.
  */
-export function Screened({ note = "", kept = [] }: { note?: string; kept?: Kept[] }) {
+export function Screened({ row, known }: { row?: ReportRow; known: string[] }) {
   const words = useTranslations("activity.screening");
   const { state } = useFormContext();
   const sent = state.status === "failed" ? state.values : null;
-  const text = (sent?.note ?? note).replace(/\r\n?/g, "\n").normalize("NFC");
+  const kept = row?.kept ?? [];
+  const stated = (typed: string | undefined, stored: string | null | undefined) =>
+    (sent ? typed : (stored ?? "")) ?? "";
+  const text = stated(sent?.note, row?.note).replace(/\r\n?/g, "\n").normalize("NFC");
   const places = screen(text);
-  if (places.length === 0) return null;
   const findings = distinct(places);
-  const names = findings.filter(({ kind }) => identifiers[kind] === "look");
+  const reasonOf = (finding: Finding) =>
+    stated(
+      sent?.[reasonField(finding)],
+      kept.find(({ found }) => bareOf(found) === bareOf(finding.found))?.reason,
+    );
+  const lines = [
+    besideKnown(stated(sent?.site, row?.site).trim(), known),
+    stated(sent?.agencyStated, row?.agencyStated),
+    ...findings.filter(({ kind }) => identifiers[kind] === "justify").map(reasonOf),
+  ];
+  const names = distinct([
+    ...findings.filter(({ kind }) => identifiers[kind] === "look"),
+    ...lines.flatMap(namesInLine),
+  ]);
+  if (findings.length === 0 && names.length === 0) return null;
   return (
     <Notice tone={sent ? "caution" : "info"} title={words("title")}>
       <p className="mb-3">{words(sent ? "lede" : "kept-lede")}</p>
-      <p className="font-semibold text-sm">{words("marked")}</p>
-      <Marked text={text} places={places} />
+      {places.length > 0 && (
+        <>
+          <p className="font-semibold text-sm">{words("marked")}</p>
+          <Marked text={text} places={places} />
+        </>
+      )}
       <ul className="grid gap-4">
         {findings
           .filter(({ kind }) => identifiers[kind] !== "look")
@@ -49,8 +72,9 @@ export function Screened({ note = "", kept = [] }: { note?: string; kept?: Kept[
                     name={reasonField(finding)}
                     label={words("reason")}
                     hint={words("reason-hint")}
-                    defaultValue={kept.find(({ found }) => bareOf(found) === bareOf(finding.found))?.reason}
+                    defaultValue={reasonOf(finding)}
                     maxLength={500}
+                    autoComplete="off"
                   />
                 </>
               )}
@@ -59,7 +83,7 @@ export function Screened({ note = "", kept = [] }: { note?: string; kept?: Kept[
         {names.length > 0 && (
           <li>
             {names.map((finding) => (
-              <Found key={finding.start} finding={finding} />
+              <Found key={bareOf(finding.found)} finding={finding} />
             ))}
             <p>{words("names")}</p>
             <label className="flex min-h-11 cursor-pointer gap-3 py-2">

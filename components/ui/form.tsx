@@ -22,7 +22,8 @@ import { useKeptText } from "./use-kept-text";
  * A native form around a server action. Without JavaScript it posts and comes back with its state;
  * with it, the action is called directly, so React never resets the form and everything typed or
  * chosen (files too) stays after an error. A lost connection is told as such, not as a crash.
- * With `keepAs`, a name no other form has, text that was typed and not sent outlives the page in this tab.
+ * With `keepAs`, a name no other form has, text that was typed and not sent outlives the page in this tab. A form that
+ * `isPrivate` is only asked about before it is left: nothing typed into it is stored in the browser.
  */
 export function Form({
   action,
@@ -30,6 +31,7 @@ export function Form({
   id,
   afterDone = "keep",
   keepAs,
+  isPrivate = false,
   onDone,
   className = "",
   ...rest
@@ -39,6 +41,7 @@ export function Form({
   id?: string;
   afterDone?: "keep" | "clear";
   keepAs?: string;
+  isPrivate?: boolean;
   onDone?: (state: FormState) => void;
   className?: string;
   "aria-label"?: string;
@@ -55,7 +58,7 @@ export function Form({
   const [attempts, setAttempts] = useState(0);
   const [pending, start] = useTransition();
   const state = answered ?? posted;
-  const { kept, putBack, changed, keep, release } = useKeptText(form, keepAs);
+  const { kept, putBack, changed, keep, release } = useKeptText(form, keepAs, isPrivate);
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -98,6 +101,7 @@ export function Form({
         onSubmit={send}
         onInput={keep}
         noValidate
+        autoComplete={isPrivate ? "off" : undefined}
         aria-busy={pending || undefined}
         className={className}
         {...rest}

@@ -36,8 +36,13 @@ function store(place: string, kept: Kept): void {
 /**
  * Keeps what is typed into a form's text fields for this tab and this person until it is sent, and puts it back when the
  * form is opened again. Text typed over something that has changed since is not put back but handed out as `changed`.
+ * Of a form that `isPrivate` nothing is stored: only the question before leaving guards what was typed.
  */
-export function useKeptText(form: RefObject<HTMLFormElement | null>, keepAs: string | undefined) {
+export function useKeptText(
+  form: RefObject<HTMLFormElement | null>,
+  keepAs: string | undefined,
+  isPrivate = false,
+) {
   const person = useContext(KeptFor);
   const place = keepAs && person && placeOfKept(person, keepAs);
   const [kept, setKept] = useState(none);
@@ -48,6 +53,8 @@ export function useKeptText(form: RefObject<HTMLFormElement | null>, keepAs: str
 
   useEffect(() => {
     if (!place || !form.current) return;
+    // What an earlier version of the program may have stored goes too.
+    if (isPrivate) store(place, none);
     const before = read(place);
     const fields = new Map(fieldsOf(form.current).map((field) => [field.name, field]));
     const current: Kept = {};
@@ -70,9 +77,9 @@ export function useKeptText(form: RefObject<HTMLFormElement | null>, keepAs: str
       if (field.value !== field.defaultValue)
         current[name] ??= { text: field.value, over: field.defaultValue };
     }
-    if (Object.keys(current).length > 0) store(place, current);
+    if (!isPrivate && Object.keys(current).length > 0) store(place, current);
     dirty.current = Object.keys(current).length > 0;
-  }, [form, place]);
+  }, [form, place, isPrivate]);
 
   useEffect(() => {
     if (!place) return;
@@ -88,12 +95,13 @@ export function useKeptText(form: RefObject<HTMLFormElement | null>, keepAs: str
     };
     const { navigation } = window as { navigation?: EventTarget };
     window.addEventListener("beforeunload", ask);
-    navigation?.addEventListener("navigate", going);
+    // What is not stored would be lost inside the tab as well.
+    if (!isPrivate) navigation?.addEventListener("navigate", going);
     return () => {
       window.removeEventListener("beforeunload", ask);
       navigation?.removeEventListener("navigate", going);
     };
-  }, [place]);
+  }, [place, isPrivate]);
 
   const keep = useCallback(() => {
     if (!place || !form.current) return;
@@ -104,8 +112,8 @@ export function useKeptText(form: RefObject<HTMLFormElement | null>, keepAs: str
       if (value !== base) now[name] = { text: value, over: base };
     }
     dirty.current = Object.keys(now).length > 0;
-    store(place, now);
-  }, [form, place, kept]);
+    if (!isPrivate) store(place, now);
+  }, [form, place, kept, isPrivate]);
 
   /** The server has it: nothing is kept any more. */
   const release = useCallback(() => {

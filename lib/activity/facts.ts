@@ -5,11 +5,13 @@ import type { TypedFacts } from "./input";
 import { followUpOf, type ReportContent, timesOf } from "./rules";
 import {
   bareOf,
+  besideKnown,
   distinct,
   type Finding,
   identifiers,
   identifiesSomebody,
   type Kept,
+  namesInLine,
   reasonField,
   screen,
   unsettled,
@@ -17,9 +19,13 @@ import {
 
 /**
  * What of a typed report is stored, once its times are possible, its choices fit each other and its free text holds
- * nothing that is neither removed nor justified. Throws `invalid`; the detail of a screening holds the findings.
+ * nothing that is neither removed nor justified. `knownPlaces` are the names of the department's sites. Throws `invalid`;
+ * the detail of a screening holds the findings.
  */
-export function factsOf(typed: TypedFacts, reportedAt: Date, now: Date): ReportContent {
+export function factsOf(
+  typed: TypedFacts,
+  { reportedAt, now, knownPlaces }: { reportedAt: Date; now: Date; knownPlaces: readonly string[] },
+): ReportContent {
   const { site, agency, actions, papers, responses, note, language } = typed;
   const times = timesOf(typed, reportedAt, now);
   const followUp = followUpOf(typed, times.observedAt, dayOf(now));
@@ -31,20 +37,35 @@ export function factsOf(typed: TypedFacts, reportedAt: Date, now: Date): ReportC
   for (const [name, words] of Object.entries({ site, agencyStated: agencyStated ?? "" })) {
     if (identifiesSomebody(words)) throw invalid({ [name]: { key: "activity.screening.in-line" } });
   }
-  const kept = screened(note, typed.kept, typed.namesLookedAt);
+  const kept = screened(typed, { site: besideKnown(site, knownPlaces), agencyStated: agencyStated ?? "" });
   return {
     ...{ site, ...times, agency, agencyStated, actions, papers, responses, ...followUp },
     ...{ note: note.trim(), language, kept },
   };
 }
 
-/** What of a note's findings its writer keeps. Throws with the findings when something is not settled. */
-function screened(note: string, kept: TypedFacts["kept"], namesLookedAt: boolean): Kept[] {
+/**
+ * What of a note's findings its writer keeps. Names are looked for in the lines, by field, and in the reasons too. Throws
+ * with the findings when something is not settled.
+ */
+function screened(
+  { note, kept, namesLookedAt }: Pick<TypedFacts, "note" | "kept" | "namesLookedAt">,
+  lines: Record<string, string>,
+): Kept[] {
   const findings = distinct(screen(note));
   const open = unsettled(findings, kept, namesLookedAt);
   const reasonOf = ({ found }: Finding) =>
     kept.find((one) => bareOf(one.found) === bareOf(found))?.reason.trim() ?? "";
   const fields: Record<string, Said> = {};
+  const reasons = findings
+    .filter(mayKeep)
+    .map((finding) => [reasonField(finding), reasonOf(finding)] as const);
+  const named = [...Object.entries(lines), ...reasons].flatMap(([field, line]) =>
+    namesInLine(line).map((finding) => ({ ...finding, field })),
+  );
+  if (!namesLookedAt)
+    for (const { field, found } of named)
+      fields[field] = { key: "activity.screening.name-in-line", values: { name: found } };
   for (const finding of findings.filter(mayKeep)) {
     const reason = reasonOf(finding);
     if (identifiesSomebody(reason)) fields[reasonField(finding)] = { key: "activity.screening.in-line" };
@@ -53,7 +74,7 @@ function screened(note: string, kept: TypedFacts["kept"], namesLookedAt: boolean
   }
   if (open.length > 0) fields.note = { key: "activity.screening.found", values: { count: open.length } };
   if (Object.keys(fields).length > 0) {
-    const told = findings.map((finding) => ({ ...finding, may: identifiers[finding.kind] }));
+    const told = [...findings, ...named].map((finding) => ({ ...finding, may: identifiers[finding.kind] }));
     throw new Refusal("invalid", { key: "errors.invalid" }, { fields, detail: { findings: told } });
   }
   return findings.filter(mayKeep).map((finding) => ({

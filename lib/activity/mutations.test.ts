@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { endDesignation } from "@/lib/designations/mutations";
+import { addFacility } from "@/lib/facilities/mutations";
 import { getOfficeHome } from "@/lib/home/queries";
 import { moveClockTo } from "@/lib/platform/demonstration-clock";
 import { listMeasures } from "@/lib/requirements/queries";
@@ -161,6 +162,52 @@ describe("the screening of the free text", () => {
   });
 });
 
+describe("a name outside the note", () => {
+  const phone = {
+    note: "They left 213-555-0123.",
+    kept: [{ found: "213-555-0123", reason: "Of Maria Lopez" }],
+  };
+
+  it.each([
+    [{ site: "Desk of Maria Lopez" }, "site"],
+    [{ agency: "other_stated" as const, agencyStated: "JUAN PEREZ" }, "agencyStated"],
+    [phone, "reason-2135550123"],
+  ])("in %j is asked about, and stored once somebody has looked", async (change, field) => {
+    const before = await db.activityReport.count();
+    await expect(report(change)).rejects.toMatchObject({
+      fields: { [field]: { key: "activity.screening.name-in-line" } },
+      detail: { findings: expect.arrayContaining([expect.objectContaining({ kind: "name", field })]) },
+    });
+    expect(await db.activityReport.count()).toBe(before);
+    await report({ ...change, namesLookedAt: true });
+    expect(await db.activityReport.count()).toBe(before + 1);
+  });
+
+  it("is no question where it is that of one of the department's own sites", async () => {
+    const site = "Maria Lopez Kiosk";
+    await expect(report({ site: `${site}, counter` })).rejects.toMatchObject({ code: "invalid" });
+    await addFacility(city.liaison, {
+      departmentId: city.departments.RAP,
+      name: site,
+      kind: "park",
+      address: "1 Main Street",
+      contactRole: "Supervisor on duty",
+      staffToTrain: 0,
+    });
+    const { reportId } = await report({ site: `${site}, counter` });
+    expect(await listPlaces(city.liaison, city.departments.RAP)).toEqual(
+      expect.arrayContaining([
+        { name: site, known: true },
+        { name: `${site}, counter`, known: false },
+      ]),
+    );
+    await correctActivity(city.liaison, { reportId, version: 1, ...facts, site });
+    await expect(
+      correctActivity(city.liaison, { reportId, version: 2, ...facts, site: "Desk of Ana Ruiz" }),
+    ).rejects.toMatchObject({ fields: { site: { key: "activity.screening.name-in-line" } } });
+  });
+});
+
 describe("a correction", () => {
   it("is a new version that leaves the old one readable and the time of reporting as it was", async () => {
     const { reportId } = await report();
@@ -201,6 +248,17 @@ describe("a correction", () => {
     ).rejects.toMatchObject({ fields: { observed: { key: "activity.error.reported-first" } } });
     await moveClockTo(beforeDeadline);
     expect((await getActivity(city.liaison, reportId))?.row).toMatchObject({ site: "Corrected", version: 2 });
+  });
+
+  it("is possible however long ago the report was made", async () => {
+    const { reportId } = await report();
+    await moveClockTo(new Date(beforeDeadline.getTime() + 800 * 86_400_000));
+    await correctActivity(city.liaison, { reportId, version: 1, ...facts, site: "Corrected late" });
+    await moveClockTo(beforeDeadline);
+    expect((await getActivity(city.liaison, reportId))?.row).toMatchObject({
+      site: "Corrected late",
+      version: 2,
+    });
   });
 
   it("that changes nothing makes no version", async () => {

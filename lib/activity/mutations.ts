@@ -9,6 +9,12 @@ import { differing, minutesBetween, type ReportContent } from "./rules";
 const report = (tx: Transaction, { reportId }: { reportId: string }) =>
   tx.activityReport.findUnique({ where: { id: reportId } });
 
+/** The names of the department's own sites, which a report may name whatever they are called after. */
+const sitesOf = async (tx: Transaction, departmentId: string) =>
+  (await tx.facility.findMany({ where: { departmentId, withdrawnAt: null }, select: { name: true } })).map(
+    ({ name }) => name,
+  );
+
 const event = <Action extends string>(action: Action, row: { id: string; departmentId: string }) => ({
   action,
   subjectType: "register" as const,
@@ -33,7 +39,10 @@ export const reportActivity = mutation({
   subject: registerOf,
   change: async ({ tx, actor, now, input, subject }) => {
     const { departmentId: _, formKey, ...typed } = input;
-    const content = factsOf(typed, now, now);
+    const content = factsOf(typed, {
+      ...{ reportedAt: now, now },
+      knownPlaces: await sitesOf(tx, subject.id),
+    });
     const before = formKey ? await tx.activityReport.findUnique({ where: { formKey } }) : null;
     if (before) {
       const same = before.reportedById === actor.id && differing(storedContent(before), content).length === 0;
@@ -68,7 +77,10 @@ export const correctActivity = mutation({
   subject: report,
   change: async ({ tx, actor, now, input, subject }) => {
     const { reportId: _, version, ...typed } = input;
-    const content = factsOf(typed, subject.reportedAt, now);
+    const content = factsOf(typed, {
+      ...{ reportedAt: subject.reportedAt, now },
+      knownPlaces: await sitesOf(tx, subject.departmentId),
+    });
     const changed = differing(storedContent(subject), content);
     if (changed.length === 0 && version === subject.version)
       return { result: { reportId: subject.id }, audit: nothingChanged };

@@ -6,7 +6,7 @@ import { containing } from "@/lib/platform/address-filter";
 import { isId } from "@/lib/platform/text";
 import { namedInGap } from "@/lib/registers/rules";
 import type { ActivityFilter } from "./filter";
-import type { MonthCount, ReportContent, ReportRow, ReportVersion } from "./rules";
+import type { MonthCount, Place, ReportContent, ReportRow, ReportVersion } from "./rules";
 
 const { sql, join, empty } = Prisma;
 
@@ -113,16 +113,15 @@ const versionOf = (stored: { version: number; content: StoredVersion; changedBy:
 };
 
 /** The places a report may name: those reported from before, the newest first, then the department's sites. One statement. */
-export async function listPlaces(actor: Actor, departmentId: string): Promise<string[]> {
-  const rows = await db.$queryRaw<{ place: string }[]>`
-    select place from (
-      select r.site as place, r.reported_at as at from activity_reports r
+export async function listPlaces(actor: Actor, departmentId: string): Promise<Place[]> {
+  return db.$queryRaw<Place[]>`
+    select name, bool_or(known) as known from (
+      select r.site as name, r.reported_at as at, false as known from activity_reports r
       where r.department_id = ${departmentId}::uuid ${reached(actor)}
       union all
-      select r.name, null from facilities r
+      select r.name, null, true from facilities r
       where r.department_id = ${departmentId}::uuid and r.withdrawn_at is null ${reached(actor)}
-    ) places group by place order by max(at) desc nulls last, place limit 200`;
-  return rows.map(({ place }) => place);
+    ) places group by name order by max(at) desc nulls last, name limit 200`;
 }
 
 /** What was reported in the last seven days, within reach, as a JSON value of a statement: the count and the newest three. */

@@ -55,6 +55,15 @@ describe("the times of a report", () => {
     });
   });
 
+  it("are taken for a slip of the hand when they lie a year before the report, however late it is corrected", () => {
+    const reported = new Date("2025-07-22T21:00:00Z");
+    const later = new Date("2027-07-22T21:00:00Z");
+    expect(timesOf(typed, reported, later)).toEqual(timesOf(typed, reported, reported));
+    expect(fieldsOf(() => timesOf({ ...typed, observed: "2024-07-20T14:01" }, reported, later))).toEqual({
+      observed: "activity.error.long-ago",
+    });
+  });
+
   it("in the doubled hour are the one that is said", () => {
     const doubled = { ...typed, observed: "2024-11-03T01:30" };
     const first = timesOf({ ...doubled, observedHour: "first" }, now, now).observedAt;

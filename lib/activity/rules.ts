@@ -101,6 +101,9 @@ export type WeekOfActivity = {
   }[];
 };
 
+/** A place that a report may name; `known` when it is a site of the department and not only a place reported from. */
+export type Place = { name: string; known: boolean };
+
 /** So many reports of what was observed in a month, YYYY-MM. */
 export type MonthCount = { month: string; count: number };
 
@@ -128,7 +131,7 @@ export const differing = (one: ReportContent, other: ReportContent): Part[] =>
 export const minutesBetween = (from: Date, to: Date): number =>
   Math.floor((to.getTime() - from.getTime()) / 60_000);
 
-/** How far back, in days, what was observed may lie before it is taken for a slip of the hand. */
+/** How many days what was observed may lie before its report, or a follow-up ahead, before it is taken for a slip of the hand. */
 const longestAgo = 366;
 
 /** The local times of a report as instants. `reportedAt` is when it was, or is being, reported. Throws `invalid`. */
@@ -145,7 +148,8 @@ export function timesOf(
     else if (at === "unreadable") fields[name] = { key: "activity.error.time" };
     else if (at > now) fields[name] = { key: "activity.error.future" };
     else if (at > reportedAt) fields[name] = { key: "activity.error.reported-first" };
-    else if (dayOf(at) < addDays(dayOf(now), -longestAgo)) fields[name] = { key: "activity.error.long-ago" };
+    else if (dayOf(at) < addDays(dayOf(reportedAt), -longestAgo))
+      fields[name] = { key: "activity.error.long-ago" };
     else return at;
     return null;
   };

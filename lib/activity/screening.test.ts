@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { distinct, identifiers, screen, unsettled } from "./screening";
+import { besideKnown, distinct, identifiers, screen, unsettled } from "./screening";
 
 const kinds = (text: string) => screen(text).map(({ kind }) => kind);
 const found = (text: string) => screen(text).map((finding) => [finding.kind, finding.found]);
@@ -231,6 +231,19 @@ describe("what its writer may keep", () => {
   it("is never a Social Security number or an A-number, whatever the reason", () => {
     expect(open([{ found: "A123456789", reason: "Needed." }], true)).toContain("a_number");
     expect(Object.entries(identifiers).filter(([, may]) => may === "remove")).toHaveLength(2);
+  });
+});
+
+describe("a site named after a person", () => {
+  const known = ["Maria Lopez Annex", "Maria Lopez Annex Gate"];
+  it.each([
+    ["Maria Lopez Annex", ""],
+    ["maria lopez annex, lobby", ", lobby"],
+    ["Maria Lopez Annex Gate 4", " 4"],
+    ["Maria Lopez Annexes", "Maria Lopez Annexes"],
+    ["Juan Pérez, lobby", "Juan Pérez, lobby"],
+  ])("%j says %j beside a site's own name", (site, beside) => {
+    expect(besideKnown(site, known)).toBe(beside);
   });
 });
 

@@ -180,6 +180,17 @@ export function unsettled(
   });
 }
 
-/** Whether a short line holds an identifier; names are not looked for, since lines name places. */
+/** What a report says of the place beyond the name of one of the department's own sites, which may be named after a person. */
+export function besideKnown(site: string, known: readonly string[]): string {
+  const begins = (name: string) =>
+    site.toLowerCase().startsWith(name.toLowerCase()) && !/^[\p{L}\d]/u.test(site.slice(name.length));
+  const longest = known.filter(begins).sort((one, other) => other.length - one.length)[0];
+  return longest ? site.slice(longest.length) : site;
+}
+
+/** The names that a line of a report seems to hold. */
+export const namesInLine = (line: string): Finding[] => screen(line).filter(({ kind }) => kind === "name");
+
+/** Whether a short line holds an identifier other than a name. */
 export const identifiesSomebody = (text: string): Finding | undefined =>
   screen(text).find(({ kind }) => kind !== "name");

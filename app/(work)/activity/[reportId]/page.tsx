@@ -29,7 +29,7 @@ export default async function ActivityReportPage({ params, searchParams }: Addre
   if (!found) notFound();
   const { row, versions } = found;
   const mayChange = can(actor, "activity.report", row);
-  const sites = mayChange ? await listPlaces(actor, row.departmentId) : [];
+  const places = mayChange ? await listPlaces(actor, row.departmentId) : [];
   const [say, { sent }] = await Promise.all([getTranslations(), searchParams]);
   const query = actor.departmentId ? "" : `?department=${encodeURIComponent(row.abbreviation)}`;
   const hidden = { reportId: row.id, version: row.version };
@@ -69,7 +69,7 @@ export default async function ActivityReportPage({ params, searchParams }: Addre
               action={correct}
               hidden={hidden}
               now={now}
-              sites={sites}
+              places={places}
               row={row}
             />
           </Confirm>

@@ -19,7 +19,7 @@ export default async function NewActivityPage() {
   const { actor, now } = await requireVisit("activity.report");
   const owner = await getRegisterOwner(actor, null, undefined);
   if (!owner) notFound();
-  const [words, sites] = await Promise.all([getTranslations("activity"), listPlaces(actor, owner.id)]);
+  const [words, places] = await Promise.all([getTranslations("activity"), listPlaces(actor, owner.id)]);
   return (
     <ClientMessages catalogues={["activity"]}>
       <PageHeader
@@ -37,7 +37,7 @@ export default async function NewActivityPage() {
           action={report}
           hidden={{ departmentId: owner.id, formKey: randomUUID() }}
           now={now}
-          sites={sites}
+          places={places}
         />
       </Panel>
     </ClientMessages>
