@@ -36,6 +36,7 @@ describe("the house", () => {
       "bench",
       "components",
       "e2e",
+      "instrumentation.ts",
       "lib",
       "next.config.ts",
       "package-lock.json",

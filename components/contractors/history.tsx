@@ -10,7 +10,8 @@ import { TextArea } from "@/components/ui/text-area";
 import { Day, Instant } from "@/components/ui/time";
 import { type Moment, Timeline } from "@/components/ui/timeline";
 import { takeBackAcknowledgement } from "@/lib/contractors/actions";
-import type { AcknowledgementFacts, ContractFacts, NoticeFacts } from "@/lib/contractors/rules";
+import { lateHurdleWords } from "@/lib/contractors/labels";
+import type { AcknowledgementFacts, ContractFacts, LateHurdle, NoticeFacts } from "@/lib/contractors/rules";
 import { deliveryLooks, deliveryWords } from "@/lib/deliveries/labels";
 import { formatLanguage } from "@/lib/i18n/format";
 
@@ -66,8 +67,12 @@ function NoticeDetail({ notice: { language, number, delivery } }: { notice: Noti
             <span className="break-all">{words("to", { to: delivery.to })}</span>
           </p>
           {delivery.state === "unclear" && <p>{words("unclear")}</p>}
-          {delivery.answer && (
-            <p className="[overflow-wrap:anywhere]">{words("answer", { answer: delivery.answer })}</p>
+          {delivery.state === "dropped" ? (
+            <p>{words("dropped", { why: say(lateHurdleWords[delivery.answer as LateHurdle]) })}</p>
+          ) : (
+            delivery.answer && (
+              <p className="[overflow-wrap:anywhere]">{words("answer", { answer: delivery.answer })}</p>
+            )
           )}
           <details className="mt-1">
             <summary className="link w-fit cursor-pointer">{words("read")}</summary>

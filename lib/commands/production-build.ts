@@ -14,6 +14,7 @@ const SOURCES = [
   "prisma",
   "public",
   "proxy.ts",
+  "instrumentation.ts",
   "next.config.ts",
   "tsconfig.json",
   "package.json",

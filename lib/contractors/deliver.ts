@@ -8,10 +8,12 @@ import { cityNow } from "@/lib/platform/clock";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
 import { about } from "./event";
 import { makeToken, noticeLink } from "./notice";
+import { contractsOf } from "./queries";
+import { lateHurdleOf } from "./rules";
 
 const recordInput = z.strictObject({
   deliveryId: z.uuid(),
-  state: z.enum(["sent", "failed", "unclear"]),
+  state: z.enum(["sent", "failed", "unclear", "dropped"]),
   answer: z.string().max(1_000),
 });
 
@@ -46,6 +48,14 @@ export const recordDelivery = mutation({
 });
 
 const sender: Sender = {
+  hurdle: async (message) => {
+    const notice = await db.contractNotice.findUniqueOrThrow({
+      where: { deliveryId: message.id },
+      select: { contractId: true },
+    });
+    const [contract] = await contractsOf(db, [notice.contractId]);
+    return contract ? lateHurdleOf(contract, message) : null;
+  },
   linkFor: async ({ id, language }) => {
     const { contractId, textId } = await db.contractNotice.findUniqueOrThrow({ where: { deliveryId: id } });
     return noticeLink(await makeToken(db, { contractId, textId, now: await cityNow(db) }), language);

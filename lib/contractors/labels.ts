@@ -1,6 +1,6 @@
 import type { MessageKey } from "@/lib/i18n/message-key";
 import type { Shape, Tone } from "@/lib/platform/tone";
-import type { ContractState } from "./rules";
+import type { ContractState, LateHurdle } from "./rules";
 import type { Skipped } from "./sending";
 
 /** How the states of a contract look. */
@@ -19,6 +19,13 @@ export const stateWords = {
   undelivered: "contractors.state.undelivered",
   "not-sent": "contractors.state.not-sent",
 } as const satisfies Record<ContractState, MessageKey>;
+
+/** Why a message was not sent when its turn came. */
+export const lateHurdleWords = {
+  ended: "contractors.hurdle.ended",
+  acknowledged: "contractors.hurdle.acknowledged",
+  readdressed: "contractors.hurdle.readdressed",
+} as const satisfies Record<LateHurdle, MessageKey>;
 
 /** Why a contract got no message. */
 export const hurdleWords = {

@@ -181,6 +181,21 @@ export function hurdleOf(
   return row.sentOn ? "sent" : null;
 }
 
+/** Why a message that was to be sent is not, now that its turn has come; "readdressed": it would go to somebody else. */
+export type LateHurdle = "ended" | "acknowledged" | "readdressed";
+
+/** Weighs a contract again when a message to it is handed over: null, or why it is not sent after all. */
+export function lateHurdleOf(
+  row: Pick<ContractRow, "current" | "state" | "contactEmail" | "contractor">,
+  message: { toAddress: string; text: string },
+): LateHurdle | null {
+  if (!row.current) return "ended";
+  if (row.state === "acknowledged") return "acknowledged";
+  // A message names the contractor it was written to.
+  const meant = row.contactEmail === message.toAddress && message.text.includes(row.contractor);
+  return meant ? null : "readdressed";
+}
+
 /** For how many days a link to the notice works. */
 export const linkDays = 30;
 

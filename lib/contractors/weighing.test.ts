@@ -5,7 +5,9 @@ import { env } from "@/lib/platform/env";
 import { buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
 import { type MailServer, startMailServer } from "@/lib/testing/mail-server";
-import { addContract } from "./mutations";
+import { recordAcknowledgement } from "./acknowledgements";
+import { deliverNotices } from "./deliver";
+import { addContract, changeContract, withdrawContract } from "./mutations";
 import { previewSending } from "./preview";
 import { getContract, listContracts } from "./queries";
 import { recordNotices, sendNotices } from "./sending";
@@ -66,6 +68,32 @@ async function addSent(more: Partial<typeof facts> = {}): Promise<string> {
 const offered = async (reminder: boolean) =>
   (await previewSending(city.liaison, city.departments.RAP, reminder)).rows.map(({ id }) => id);
 
+/** What a server leaves that stops before it handed an e-mail over. */
+async function leaveQueued(contractId: string): Promise<void> {
+  const text = await db.noticeText.findFirstOrThrow({ where: { language: "en" } });
+  const { contractor, contactEmail } = facts;
+  await db.contractNotice.create({
+    data: {
+      contract: { connect: { id: contractId } },
+      text: { connect: { id: text.id } },
+      sentBy: { connect: { id: city.liaison.id } },
+      channel: "email",
+      delivery: {
+        create: {
+          toName: contractor,
+          toAddress: contactEmail as string,
+          language: "en",
+          subject: "Notice",
+          text: `To ${contractor}`,
+        },
+      },
+    },
+  });
+}
+
+const deliveryOf = async (contractId: string) =>
+  (await getContract(city.administrator, contractId))?.notices[0]?.delivery;
+
 describe("a reminder", () => {
   it("goes once a day, whoever presses again, and however soon; it names the first day", async () => {
     const contractId = await addSent();
@@ -86,25 +114,7 @@ describe("a reminder", () => {
   it("is not sent while an e-mail is on its way, though an earlier notice arrived", async () => {
     const contractId = await addSent();
     expect(await offered(true)).toContain(contractId);
-    const text = await db.noticeText.findFirstOrThrow({ where: { language: "en" } });
-    await db.contractNotice.create({
-      data: {
-        contract: { connect: { id: contractId } },
-        text: { connect: { id: text.id } },
-        sentBy: { connect: { id: city.liaison.id } },
-        channel: "email",
-        reminder: true,
-        delivery: {
-          create: {
-            toName: "Ana",
-            toAddress: "ana@brightline.example",
-            language: "en",
-            subject: "S",
-            text: "T",
-          },
-        },
-      },
-    });
+    await leaveQueued(contractId);
     expect(await getContract(city.liaison, contractId)).toMatchObject({ state: "waiting", onItsWay: true });
     expect(await offered(true)).not.toContain(contractId);
     const input = { contractIds: [contractId], reminder: true, previewedAt: await previewedAt() };
@@ -137,5 +147,48 @@ describe("the numbers", () => {
     expect([lacking.rows.length, lacking.total]).toEqual([noEmail, noEmail]);
     const preview = await previewSending(city.administrator, ZOO, false);
     expect(preview.totals).toEqual({ rows: 1, withoutEmail: 1 });
+  });
+});
+
+describe("what a stopped server left waiting", () => {
+  it("is handed over when the next one starts, unless its reason is gone, which is told", async () => {
+    const [due, answered, ended, moved, renamed] = [
+      await add(),
+      await add(),
+      await add(),
+      await add(),
+      await add(),
+    ];
+    const all = [due, answered, ended, moved, renamed];
+    for (const contractId of all) await leaveQueued(contractId);
+    const paper = { name: "Bo Lee", title: "Manager", on: "2025-07-16", language: "en" };
+    await recordAcknowledgement(city.liaison, { contractId: answered, ...paper });
+    await withdrawContract(city.liaison, { contractId: ended, version: 1 });
+    const change = { ...facts, version: 1 };
+    const other = { contractId: moved, number: `W-${made - 1}`, contactEmail: "b@brightline.example" };
+    await changeContract(city.liaison, { ...change, ...other });
+    const firm = { contractId: renamed, number: `W-${made}`, contractor: "Other" };
+    await changeContract(city.liaison, { ...change, ...firm });
+    deliverNotices();
+    await deliveriesDone();
+    const told = await Promise.all(all.map(deliveryOf));
+    expect(told.map((one) => [one?.state, one?.state === "dropped" ? one.answer : ""])).toEqual([
+      ["sent", ""],
+      ["dropped", "acknowledged"],
+      ["dropped", "ended"],
+      ["dropped", "readdressed"],
+      ["dropped", "readdressed"],
+    ]);
+    expect(mail.received).toHaveLength(1);
+    expect(await db.noticeLink.count({ where: { contractId: { in: all } } })).toBe(1);
+  });
+
+  it("is kept, and said to be, where no mail server is configured any more", async () => {
+    const contractId = await add();
+    await leaveQueued(contractId);
+    env.SMTP_URL = undefined;
+    deliverNotices();
+    await deliveriesDone();
+    expect((await deliveryOf(contractId))?.state).toBe("kept");
   });
 });

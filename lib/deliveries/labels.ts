@@ -10,6 +10,7 @@ export const deliveryLooks = {
   failed: { tone: "bad", shape: "cross" },
   unclear: { tone: "caution", shape: "triangle" },
   kept: { tone: "caution", shape: "pause" },
+  dropped: { tone: "neutral", shape: "dash" },
 } as const satisfies Record<DeliveryState, { tone: Tone; shape: Shape }>;
 
 export const deliveryWords = {
@@ -19,4 +20,5 @@ export const deliveryWords = {
   failed: "contractors.delivery.failed",
   unclear: "contractors.delivery.unclear",
   kept: "contractors.delivery.kept",
+  dropped: "contractors.delivery.dropped",
 } as const satisfies Record<DeliveryState, MessageKey>;

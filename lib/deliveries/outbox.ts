@@ -29,12 +29,17 @@ export async function enqueue(tx: Transaction, messages: readonly Message[], now
 
 /** What the noun whose messages these are adds: the secret link that ends a message, and the record of what became of it. */
 export type Sender = {
+  /** Why a message is not sent after all, in a word of that noun's own; null when it is. */
+  hurdle: (message: Message) => Promise<string | null>;
   linkFor: (message: Message) => Promise<string>;
   settled: (
     message: Message,
-    handover: { state: "sent" | "failed" | "unclear"; answer: string },
+    handover: { state: "sent" | "failed" | "unclear" | "dropped"; answer: string },
   ) => Promise<void>;
 };
+
+/** What became of a message that is not sent after all. */
+type Dropped = { state: "dropped"; answer: string };
 
 /** Messages handed over at once, and how often in a row no server may be found before the rest fail with its words. */
 const atOnce = 4;
@@ -52,19 +57,23 @@ export const deliveriesDone = (): Promise<void> => underWay;
 
 /**
  * Hands over what waits, outside any transaction. Each message is claimed by one statement before it leaves, so that
- * no two servers send it; one whose server stopped meanwhile is never sent again by itself.
+ * no two servers send it, and then weighed again; one whose server stopped meanwhile is never sent again by itself.
+ * Without a mail server, what waits since there was one is kept.
  */
 async function deliver(sender: Sender): Promise<void> {
   const send = mailer();
-  if (!send) return;
+  if (!send) {
+    await db.delivery.updateMany({ where: { state: "queued" }, data: { state: "kept" } });
+    return;
+  }
   const unreachable = { count: 0 };
   await Promise.all(Array.from({ length: atOnce }, () => work(send, sender, unreachable)));
 }
 
 async function work(send: Mailer, sender: Sender, unreachable: { count: number }): Promise<void> {
-  let last: Handover | null = null;
+  let last = null as Handover | Dropped | null;
   for (let message = await claim(); message; message = await claim()) {
-    const given: Handover =
+    const given: Handover | Dropped =
       last?.state === "unreachable" && unreachable.count >= mostUnreachable
         ? last
         : await handOver(send, sender, message);
@@ -77,10 +86,12 @@ async function work(send: Mailer, sender: Sender, unreachable: { count: number }
   }
 }
 
-async function handOver(send: Mailer, sender: Sender, message: Message): Promise<Handover> {
+async function handOver(send: Mailer, sender: Sender, message: Message): Promise<Handover | Dropped> {
   const { id, toName, toAddress, language, subject, text } = message;
   let link: string;
   try {
+    const hurdle = await sender.hurdle(message);
+    if (hurdle) return { state: "dropped", answer: hurdle };
     link = await sender.linkFor(message);
   } catch (error) {
     console.error(error);

@@ -7,7 +7,6 @@ import { Coverage } from "@/components/contractors/coverage";
 import { RegisterTop } from "@/components/registers/register-top";
 import { ButtonLink } from "@/components/ui/button";
 import { requireVisit } from "@/lib/auth/guard";
-import { deliverNotices } from "@/lib/contractors/deliver";
 import { contractorsParameters } from "@/lib/contractors/filter";
 import { listContracts } from "@/lib/contractors/queries";
 import { addressOf, readAddressFilter } from "@/lib/platform/address-filter";
@@ -28,8 +27,6 @@ export default async function ContractorsPage({ searchParams }: PageProps<"/cont
     getTranslations("contractors"),
   ]);
   if (filter.department && !register.owner) notFound();
-  // What a stopped server left waiting goes on as soon as somebody looks.
-  if (found.coverage["under-way"] > 0) deliverNotices();
   const department = register.owner?.abbreviation;
   const sendTo = (to: "unsent" | "unanswered") =>
     `/contractors/send${addressOf({ department, to })}` as Route;
