@@ -56,12 +56,12 @@ const attempts: { write: Write; as: string; request: (of: Sample) => Record<stri
   },
   {
     write: "attachEvidence",
-    as: "liaison@lapl.example",
+    as: "liaison@ladbs.example",
     request: ({ reportId }) => ({ reportId, ticket: "of no file" }),
   },
   {
     write: "linkEvidence",
-    as: "liaison@lapl.example",
+    as: "liaison@ladbs.example",
     request: ({ facilityId, evidenceId }) => ({ facilityId, evidenceId }),
   },
   {
