@@ -100,7 +100,7 @@ describe("a report as CSV", () => {
       kind: "outreach" as const,
       summary: { declared: ["es", "ko", "fa"], reached: ["es"] },
     };
-    expect(gaps(outreach, spanish as unknown as Say)).toMatch(/: coreano y persa$/);
+    expect(gaps(outreach, spanish as unknown as Say)).toMatch(/: persa y coreano$/);
     expect(gaps({ ...row, summary: null })).toBe("");
   });
 
