@@ -3,8 +3,8 @@ import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { approve } from "@/lib/facilities/actions";
-import { earliestDay } from "@/lib/facilities/input";
 import type { ProtocolText } from "@/lib/facilities/rules";
+import { earliestDay } from "@/lib/registers/input";
 
 /** Who approved the newest version, and when; on request also where other sites have the same text. */
 export function ApproveForm({

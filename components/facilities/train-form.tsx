@@ -5,16 +5,26 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import { train } from "@/lib/facilities/actions";
-import { earliestDay } from "@/lib/facilities/input";
 import type { SiteFacts } from "@/lib/facilities/rules";
+import { earliestDay } from "@/lib/registers/input";
 
 /** Records a training held at a site. */
-export function TrainForm({ site, today }: { site: SiteFacts; today: string }) {
+export function TrainForm({
+  site,
+  today,
+  formKey,
+}: {
+  site: SiteFacts;
+  today: string;
+  /** New with every page, so that a form sent twice is recorded once. */
+  formKey: string;
+}) {
   const words = useTranslations("facilities.training");
   const left = site.staffToTrain - site.trained;
   return (
     <Form action={train} id="train" keepAs={`train/${site.id}`} afterDone="clear" className="max-w-prose">
       <input type="hidden" name="facilityId" value={site.id} />
+      <input type="hidden" name="formKey" value={formKey} />
       <TextInput
         name="heldOn"
         label={words("on")}

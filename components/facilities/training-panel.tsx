@@ -14,11 +14,13 @@ export function TrainingPanel({
   site,
   today,
   mayChange,
+  formKey,
 }: {
   site: SiteFacts;
   /** The city's day, YYYY-MM-DD. */
   today: string;
   mayChange: boolean;
+  formKey: string;
 }) {
   const words = useTranslations("facilities.training");
   const { trained, staffToTrain: of } = site;
@@ -28,7 +30,7 @@ export function TrainingPanel({
         title={words("title")}
         lede={words(of === 0 ? "none-needed" : trained < of ? "some" : "all", { trained, of })}
       >
-        {mayChange && trained < of && <TrainForm site={site} today={today} />}
+        {mayChange && trained < of && <TrainForm site={site} today={today} formKey={formKey} />}
       </Panel>
       <Panel flush>
         <DataTable

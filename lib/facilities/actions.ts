@@ -83,6 +83,7 @@ export const train = formAction(
   recordTraining,
   (form) => ({
     facilityId: form.text("facilityId"),
+    formKey: form.optional("formKey"),
     heldOn: form.text("heldOn"),
     material: form.text("material"),
     staffTrained: form.number("staffTrained"),

@@ -3,22 +3,16 @@ import { FacilityKind } from "@/lib/db/generated/enums";
 import { expectedCounts } from "@/lib/imports/input";
 import { mostRows } from "@/lib/imports/limits";
 import { id, line, requiredText, text } from "@/lib/platform/text";
-import { languageTag, seenVersion } from "@/lib/registers/input";
+import { languageTag, pastDay, seenVersion } from "@/lib/registers/input";
 
 /** The longest the steps of a protocol may be, and its lists, in characters. */
 export const longestSteps = 20_000;
 export const longestList = 2_000;
 
-/** Earlier days are slips of the keyboard. */
-export const earliestDay = "2000-01-01";
-
 const heads = (least: number, error: string) =>
   z.int({ error }).min(least, { error }).max(100_000, { error });
 
-/** A day (YYYY-MM-DD) of this century; that it is not later than today is asked of the clock. */
-const pastDay = z.iso
-  .date({ error: "errors.text.day" })
-  .refine((day) => day >= earliestDay, { error: "facilities.error.long-ago" });
+const dayOfCentury = pastDay("facilities.error.long-ago");
 
 const site = {
   name: line(200, "facilities.error.name"),
@@ -68,7 +62,7 @@ export const approveInput = z.strictObject({
   protocolId: id,
   officialName: line(200, "facilities.error.official-name"),
   officialTitle: line(200, "facilities.error.official-title"),
-  approvedOn: pastDay,
+  approvedOn: dayOfCentury,
   /** Approves the same text wherever it is the newest version at a site of the department. */
   everywhere: z.boolean(),
 });
@@ -88,7 +82,9 @@ export const copyInput = z.strictObject({
 
 export const trainInput = z.strictObject({
   facilityId: id,
-  heldOn: pastDay,
+  /** Made with the form: what arrives twice is one training. */
+  formKey: id.optional(),
+  heldOn: dayOfCentury,
   material: requiredText(2_000, "facilities.error.material"),
   staffTrained: heads(1, "facilities.error.trained"),
   language: languageTag,

@@ -228,18 +228,55 @@ describe("a training", () => {
     expect((await getSite(city.liaison, facilityId))?.trained).toBe(5);
   });
 
-  it("counts everybody at most once, and not while it is taken back", async () => {
+  it("counts nobody twice, and not while it is taken back", async () => {
     const facilityId = await add();
-    const { sessionId } = await recordTraining(city.liaison, { facilityId, ...training });
-    await recordTraining(city.liaison, { facilityId, ...training, staffTrained: 3 });
-    expect((await getSite(city.liaison, facilityId))?.trained).toBe(12);
+    const attempt = (staffTrained: number) =>
+      recordTraining(city.liaison, { facilityId, ...training, staffTrained });
+    const tooMany = (count: number) => ({ key: "facilities.error.too-many", values: { count } });
+    const { sessionId } = await attempt(9);
+    await expect(attempt(4)).rejects.toMatchObject({ fields: { staffTrained: tooMany(3) } });
     await withdrawTraining(city.liaison, { sessionId, version: 1 });
-    expect((await getSite(city.liaison, facilityId))?.trained).toBe(3);
     await expect(withdrawTraining(city.liaison, { sessionId, version: 1 })).rejects.toMatchObject(
       refused("conflict"),
     );
+    await attempt(4);
+    expect((await getSite(city.liaison, facilityId))?.trained).toBe(4);
+    await expect(restoreTraining(city.liaison, { sessionId, version: 2 })).rejects.toMatchObject({
+      code: "rule-broken",
+      said: tooMany(8),
+    });
+    await attempt(8);
+    await expect(attempt(1)).rejects.toMatchObject({ fields: { staffTrained: tooMany(0) } });
+    expect((await getSite(city.liaison, facilityId))?.trained).toBe(12);
+  });
+
+  it("can be put back while its people are counted nowhere else", async () => {
+    const facilityId = await add();
+    const { sessionId } = await recordTraining(city.liaison, { facilityId, ...training });
+    await withdrawTraining(city.liaison, { sessionId, version: 1 });
     await restoreTraining(city.liaison, { sessionId, version: 2 });
     expect((await getSite(city.liaison, facilityId))?.trained).toBe(12);
+  });
+
+  it("sent twice at once counts the same people once", async () => {
+    const facilityId = await add();
+    const both = await Promise.allSettled([
+      recordTraining(city.liaison, { facilityId, ...training, staffTrained: 7 }),
+      recordTraining(city.alternate, { facilityId, ...training, staffTrained: 7 }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await getSite(city.liaison, facilityId)).toMatchObject({ trained: 7 });
+  });
+
+  it("sent twice by one form is one training; other facts under the same form are a conflict", async () => {
+    const facilityId = await add();
+    const formKey = "0198a5b2-7c40-7abc-8def-0123456789ac";
+    const send = (more: Partial<typeof training> = {}) =>
+      recordTraining(city.liaison, { facilityId, ...training, formKey, ...more });
+    const first = await send();
+    expect(await send()).toEqual(first);
+    await expect(send({ staffTrained: 1 })).rejects.toMatchObject(refused("conflict"));
+    expect((await getSite(city.liaison, facilityId))?.trainings).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Transaction } from "@/lib/db/client";
 import { conflict } from "@/lib/platform/errors";
 import { mutation } from "@/lib/platform/mutation";
+import { endNone } from "@/lib/registers/end-none";
 import { registerOf } from "@/lib/registers/mutations";
 import { addInput, changeInput, siteInput } from "./input";
 
@@ -37,7 +38,10 @@ export const addFacility = mutation({
     });
     return {
       result: { facilityId: site.id },
-      audit: { ...eventOf("facility.added", site), details: { facility: site.name, version: 1 } },
+      audit: [
+        { ...eventOf("facility.added", site), details: { facility: site.name, version: 1 } },
+        ...(await endNone(tx, "facilities", [subject.id], now)),
+      ],
     };
   },
 });
@@ -82,10 +86,13 @@ const standing = (withdrawn: boolean) =>
       if (count === 0) throw conflict({ key: "registers.error.stale" });
       return {
         result: { facilityId: subject.id, version: version + 1 },
-        audit: {
-          ...eventOf(withdrawn ? "facility.withdrawn" : "facility.restored", subject),
-          details: { facility: subject.name, version: version + 1 },
-        },
+        audit: [
+          {
+            ...eventOf(withdrawn ? "facility.withdrawn" : "facility.restored", subject),
+            details: { facility: subject.name, version: version + 1 },
+          },
+          ...(withdrawn ? [] : await endNone(tx, "facilities", [subject.departmentId], now)),
+        ],
       };
     },
   });

@@ -1,6 +1,8 @@
 import type { Transaction } from "@/lib/db/client";
 import { conflict } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
+import { endNone } from "@/lib/registers/end-none";
+import { holdDepartments } from "@/lib/registers/hold-departments";
 import { type KnownSite, whatDiffers } from "./import";
 import { importInput, type SiteRow, siteKey } from "./input";
 import { knownSites } from "./known-sites";
@@ -15,7 +17,7 @@ export const importFacilities = mutation({
   input: importInput,
   subject: async (tx, { rows }, actor) => {
     const departments = [...new Set(rows.map(({ department }) => department))];
-    await tx.$queryRaw`select 1 from departments where abbreviation = any(${departments}) order by id for update`;
+    await holdDepartments(tx, actor, departments);
     const known = await knownSites(tx, actor, departments);
     const [first] = known.ids.values();
     return first && known.ids.size === departments.length ? { ...known, departmentId: first } : null;
@@ -54,7 +56,8 @@ export const importFacilities = mutation({
         ),
       },
     }));
-    return { result, audit: first ? [first, ...rest] : nothingChanged };
+    const ended = await endNone(tx, "facilities", touched, now);
+    return { result, audit: first ? [first, ...rest, ...ended] : nothingChanged };
   },
 });
 

@@ -1,28 +1,54 @@
 import type { Transaction } from "@/lib/db/client";
 import { conflict, invalid, ruleBroken } from "@/lib/platform/errors";
-import { mutation } from "@/lib/platform/mutation";
+import { mutation, nothingChanged } from "@/lib/platform/mutation";
 import { sessionInput, trainInput } from "./input";
 import { eventOf, siteOf } from "./mutations";
 import { dayGone } from "./rules";
 
-/** Records a training held at a site. Its day may not lie ahead, and not more people than work there can be trained at one. */
+/** How many people of a site are still to be trained; the site is locked, so that two trainings cannot count the same people. */
+async function leftToTrain(tx: Transaction, facilityId: string): Promise<number> {
+  const [site] = await tx.$queryRaw<{ staffToTrain: number }[]>`
+    select staff_to_train as "staffToTrain" from facilities where id = ${facilityId}::uuid for update`;
+  const { _sum } = await tx.trainingSession.aggregate({
+    where: { facilityId, withdrawnAt: null },
+    _sum: { staffTrained: true },
+  });
+  return Math.max(0, (site?.staffToTrain ?? 0) - (_sum.staffTrained ?? 0));
+}
+
+/**
+ * Records a training held at a site. Its day may not lie ahead, and nobody is counted twice: no more people than are still
+ * to be trained there. A form that arrives twice is one training.
+ */
 export const recordTraining = mutation({
   permission: "register.write",
   input: trainInput,
   subject: siteOf,
   change: async ({ tx, actor, now, input, subject }) => {
     if (subject.withdrawnAt) throw ruleBroken({ key: "facilities.error.withdrawn" });
-    if (input.staffTrained > subject.staffToTrain)
-      throw invalid({
-        staffTrained: { key: "facilities.error.too-many", values: { count: subject.staffToTrain } },
-      });
-    const { heldOn, material, staffTrained, language } = input;
+    const { heldOn, material, staffTrained, language, formKey } = input;
+    const count = await leftToTrain(tx, subject.id);
+    const before = formKey ? await tx.trainingSession.findUnique({ where: { formKey } }) : null;
+    if (before) {
+      const same =
+        before.facilityId === subject.id &&
+        before.createdById === actor.id &&
+        before.heldOn.toISOString().startsWith(heldOn) &&
+        before.material === material.trim() &&
+        before.staffTrained === staffTrained &&
+        before.language === language;
+      if (!same) throw conflict({ key: "facilities.error.sent-already" });
+      return { result: { sessionId: before.id }, audit: nothingChanged };
+    }
+    if (staffTrained > count)
+      throw invalid({ staffTrained: { key: "facilities.error.too-many", values: { count } } });
     const session = await tx.trainingSession.create({
       data: {
         heldOn: dayGone(heldOn, now, "heldOn"),
         material: material.trim(),
         staffTrained,
         language,
+        formKey: formKey ?? null,
         facilityId: subject.id,
         createdById: actor.id,
         createdAt: now,
@@ -54,6 +80,11 @@ const standing = (withdrawn: boolean) =>
     input: sessionInput,
     subject: sessionOf,
     change: async ({ tx, actor, now, input: { version }, subject }) => {
+      if (!withdrawn && subject.withdrawnAt) {
+        const left = await leftToTrain(tx, subject.facilityId);
+        if (subject.staffTrained > left)
+          throw ruleBroken({ key: "facilities.error.too-many", values: { count: left } });
+      }
       const { count } = await tx.trainingSession.updateMany({
         where: { id: subject.id, version, withdrawnAt: withdrawn ? null : { not: null } },
         data: {
@@ -81,5 +112,5 @@ const standing = (withdrawn: boolean) =>
 /** Takes a training back that was recorded by mistake; it stays on record and can be put back. */
 export const withdrawTraining = standing(true);
 
-/** Puts back a training that was taken back. */
+/** Puts back a training that was taken back, unless its people have been counted at another meanwhile. */
 export const restoreTraining = standing(false);

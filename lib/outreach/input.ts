@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { OutreachChannel } from "@/lib/db/generated/enums";
 import { id, line, requiredText } from "@/lib/platform/text";
-import { languageTag, seenVersion } from "@/lib/registers/input";
+import { languageTag, pastDay, seenVersion } from "@/lib/registers/input";
 
 const whole = (error: string) => z.int({ error }).min(0, { error }).max(1_000_000_000, { error }).nullable();
 
@@ -9,8 +9,8 @@ const words = {
   language: languageTag,
   channel: z.enum(OutreachChannel, { error: "outreach.error.channel" }),
   outlet: line(200, "outreach.error.outlet"),
-  /** YYYY-MM-DD, in the city's zone; not later than today. */
-  heldOn: z.iso.date({ error: "errors.text.day" }),
+  /** YYYY-MM-DD, in the city's zone; of this century, not later than today. */
+  heldOn: pastDay("outreach.error.long-ago"),
   material: requiredText(4_000, "outreach.error.material"),
   reach: whole("outreach.error.reach"),
   cost: whole("outreach.error.cost"),

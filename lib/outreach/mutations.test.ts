@@ -64,6 +64,7 @@ describe("outreach", () => {
 
   it.each([
     ["a day that lies ahead in the city", { heldOn: "2025-07-23" }, "heldOn"],
+    ["a day before this century", { heldOn: "0000-01-01" }, "heldOn"],
     ["a day that does not exist", { heldOn: "2025-02-30" }, "heldOn"],
     ["a negative reach", { reach: -1 }, "reach"],
     ["a language that is no tag", { language: "Spanish!" }, "language"],

@@ -2,6 +2,7 @@ import type { Transaction } from "@/lib/db/client";
 import { dayOf } from "@/lib/i18n/instant";
 import { conflict, invalid } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
+import { holdDepartments } from "@/lib/registers/hold-departments";
 import { registerOf } from "@/lib/registers/mutations";
 import { addInput, changeInput, declareInput, entryInput } from "./input";
 
@@ -125,9 +126,10 @@ export const restoreOutreach = standing(false);
 export const declareLanguages = mutation({
   permission: "register.write",
   input: declareInput,
-  subject: async (tx, input) => {
-    await tx.$queryRaw`select 1 from departments where id = ${input.departmentId}::uuid for update`;
-    return registerOf(tx, input);
+  subject: async (tx, input, actor) => {
+    const department = await registerOf(tx, input);
+    if (department) await holdDepartments(tx, actor, [department.abbreviation]);
+    return department;
   },
   change: async ({ tx, actor, now, input, subject }) => {
     const wanted = [...new Set(input.languages)].sort();

@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { containing } from "@/lib/platform/address-filter";
 import { isId } from "@/lib/platform/text";
 import type { OutreachFilter } from "./filter";
-import type { OutreachCell, OutreachRow } from "./rules";
+import { languageAndScript, type OutreachCell, type OutreachRow, sameLanguage } from "./rules";
 
 const { sql, empty, join } = Prisma;
 
@@ -14,7 +14,11 @@ function matching(actor: Actor, { q, department, language, channel, withdrawn }:
   if (reach) conditions.push(sql`o.department_id = any(${reach}::uuid[])`);
   if (department)
     conditions.push(sql`o.department_id = (select id from departments where abbreviation = ${department})`);
-  if (language) conditions.push(sql`o.language = ${language}`);
+  if (language) {
+    const { primary, script } = languageAndScript(language);
+    conditions.push(sql`split_part(o.language, '-', 1) = ${primary}
+      and coalesce(substring(o.language from '-([A-Z][a-z]{3})(?:-|$)'), '') = ${script}`);
+  }
   if (channel) conditions.push(sql`o.channel::text = ${channel}`);
   if (q) conditions.push(sql`(o.outlet ilike ${containing(q)} or o.material ilike ${containing(q)})`);
   return join(conditions, " and ");
@@ -45,7 +49,10 @@ export async function listOutreach(
       where ${matching(actor, wider)} group by o.language, o.channel order by 1, 2`,
   ]);
   const total = cells
-    .filter((cell) => (!language || cell.language === language) && (!channel || cell.channel === channel))
+    .filter(
+      (cell) =>
+        (!language || sameLanguage(cell.language, language)) && (!channel || cell.channel === channel),
+    )
     .reduce((sum, { count }) => sum + count, 0);
   return { rows, cells, total };
 }

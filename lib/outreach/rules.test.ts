@@ -23,6 +23,16 @@ describe("outreach is measured", () => {
     });
   });
 
+  it("whatever country's form of a language was used, but each script for itself", () => {
+    expect(measureOutreach({ declared: ["es"], reached: ["es-MX"] })).toMatchObject({ done: 1, of: 1 });
+    expect(measureOutreach({ declared: ["es-419", "es"], reached: ["es"] })).toMatchObject({
+      done: 1,
+      of: 1,
+    });
+    expect(measureOutreach({ declared: ["zh-Hant"], reached: ["zh-Hans", "zh-Hans-CN"] }).done).toBe(0);
+    expect(measureOutreach({ declared: ["zh-Hant"], reached: ["zh-Hant-TW"] }).done).toBe(1);
+  });
+
   it("as complete once every declared language was used", () => {
     expect(measureOutreach({ declared: ["es"], reached: ["es", "vi"] })).toEqual({
       done: 1,
@@ -48,6 +58,22 @@ describe("the coverage grid", () => {
       ["vi", false, 4],
     ]);
     expect(grid.rows[0]?.cells.get("radio")).toBe(2);
+  });
+
+  it("counts every country's form of a language in one row", () => {
+    const grid = coverage(
+      ["es", "es-419"],
+      [
+        { language: "es-MX", channel: "radio", count: 2 },
+        { language: "es", channel: "radio", count: 1 },
+        { language: "zh-Hant", channel: "event", count: 1 },
+      ],
+    );
+    expect(grid.rows.map(({ language, declared, total }) => [language, declared, total])).toEqual([
+      ["es", true, 3],
+      ["zh-Hant", false, 1],
+    ]);
+    expect(grid.rows[0]?.cells.get("radio")).toBe(3);
   });
 
   it("puts every kind of Spanish first", () => {

@@ -12,10 +12,27 @@ export function spanishFirst(tags: readonly string[]): string[] {
   );
 }
 
+/** A language by its primary subtag and script: Spanish is one wherever it is spoken, and the two scripts of Chinese are two. */
+export function languageAndScript(tag: string): { primary: string; script: string } {
+  const [primary = "", ...others] = tag.split("-");
+  return { primary, script: others.find((part) => /^[A-Z][a-z]{3}$/.test(part)) ?? "" };
+}
+
+/** Whether outreach in one language is outreach in the other: "es" and "es-MX", but not "zh-Hans" and "zh-Hant". */
+export function sameLanguage(one: string, other: string): boolean {
+  const [a, b] = [languageAndScript(one), languageAndScript(other)];
+  return a.primary === b.primary && a.script === b.script;
+}
+
+/** The tags without those that say the same language again. */
+const distinctLanguages = (tags: readonly string[]): string[] =>
+  tags.filter((tag, place) => tags.findIndex((other) => sameLanguage(tag, other)) === place);
+
 /** A declared language counts once there was any outreach in it. */
-export function measureOutreach({ declared, reached }: OutreachSummary): Measure {
+export function measureOutreach({ declared: tags, reached }: OutreachSummary): Measure {
+  const declared = distinctLanguages(tags);
   if (declared.length === 0) return { done: 0, of: 1, gaps: [{ said: { key: "outreach.gap.undeclared" } }] };
-  const missing = spanishFirst(declared.filter((tag) => !reached.includes(tag)));
+  const missing = spanishFirst(declared.filter((tag) => !reached.some((one) => sameLanguage(tag, one))));
   return {
     done: declared.length - missing.length,
     of: declared.length,
@@ -56,16 +73,20 @@ export type Grid = {
 
 /** The coverage grid: every declared language, Spanish first, then those that were used without being declared. */
 export function coverage(declared: readonly string[], cells: readonly OutreachCell[]): Grid {
-  const others = cells.map(({ language }) => language).filter((tag) => !declared.includes(tag));
-  const languages = [...spanishFirst(declared), ...spanishFirst([...new Set(others)])];
+  const own = distinctLanguages(declared);
+  const isDeclared = (tag: string) => own.some((one) => sameLanguage(tag, one));
+  const others = cells.map(({ language }) => language).filter((tag) => !isDeclared(tag));
+  const languages = [...spanishFirst(own), ...spanishFirst(distinctLanguages(others))];
   return {
     rows: languages.map((language) => {
-      const own = cells.filter((cell) => cell.language === language);
+      const alike = cells.filter((cell) => sameLanguage(cell.language, language));
+      const counts = new Map<OutreachChannel, number>();
+      for (const { channel, count } of alike) counts.set(channel, (counts.get(channel) ?? 0) + count);
       return {
         language,
-        declared: declared.includes(language),
-        total: own.reduce((sum, { count }) => sum + count, 0),
-        cells: new Map(own.map(({ channel, count }) => [channel, count])),
+        declared: isDeclared(language),
+        total: alike.reduce((sum, { count }) => sum + count, 0),
+        cells: counts,
       };
     }),
   };

@@ -5,6 +5,13 @@ import { id, requiredText, languageTag as tag } from "@/lib/platform/text";
 /** The language something in a register is written in, or reaches people in. */
 export const languageTag = tag("registers.error.language");
 
+/** Earlier days are slips of the keyboard. */
+export const earliestDay = "2000-01-01";
+
+/** A day (YYYY-MM-DD) of this century; that it is not later than today is asked of the clock. */
+export const pastDay = (longAgo: string) =>
+  z.iso.date({ error: "errors.text.day" }).refine((day) => day >= earliestDay, { error: longAgo });
+
 /** The version of a row its writer saw; another one by now is a conflict. */
 export const seenVersion = z.int({ error: "errors.malformed" }).min(1).max(2_147_483_646);
 

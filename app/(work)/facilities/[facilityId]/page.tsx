@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -50,7 +51,7 @@ export default async function FacilityPage({ params, searchParams }: Address) {
       />
       <SiteFactsPanel site={site} mayChange={mayChange} />
       <ProtocolPanel site={site} today={today} mayChange={mayChange} />
-      <TrainingPanel site={site} today={today} mayChange={mayChange} />
+      <TrainingPanel site={site} today={today} mayChange={mayChange} formKey={randomUUID()} />
       <RowEvidence actor={actor} kind="facility" row={site} page="/facilities" search={searchParams} />
       <VersionList site={site} mayChange={mayChange} />
       {site.shown && neighbours.length > 0 && <CopyForm shown={site.shown} neighbours={neighbours} />}
