@@ -132,6 +132,7 @@ describe("rules live in one place", () => {
           .map(([all]) => `${file}: ${all.split("\n")[0]}`),
       );
     expect(strangers).toEqual([]);
+    expect(read("lib/imports/import-action.ts")).toContain("return exportedAction(");
   });
 
   it("keeps inline styles and scripts out of the markup, as the content-security policy demands", () => {
@@ -171,6 +172,24 @@ describe("what is written down", () => {
     ].map((match) => match[1] ?? "");
     expect(named.filter((path) => !existsSync(resolve(root, path)))).toEqual([]);
     expect(named.length).toBeGreaterThan(5);
+  });
+
+  it("tells every setting and gives every dependency its reason, and none that is gone", () => {
+    const [, after = ""] = read("README.md").split("\n## Configuration\n");
+    const [settings = "", others = ""] = after.split("\n## The map\n");
+    const [, dependencies = ""] = others.split("\n### Dependencies");
+    const firstCells = (table: string) =>
+      [...table.matchAll(/^\| (?<cell>[^|]*`[^|]*) \|/gm)]
+        .flatMap((row) => [...(row.groups?.cell ?? "").matchAll(/`([^`]+)`/g)])
+        .map((name) => name[1])
+        .sort();
+    const known = [...read("lib/platform/env.ts").matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)].map(
+      (name) => name[1],
+    );
+    expect(firstCells(settings)).toEqual(known.sort());
+    const { dependencies: needed, devDependencies: forTests } = JSON.parse(read("package.json"));
+    const installed = Object.keys({ ...needed, ...forTests }).filter((name) => !name.startsWith("@types/"));
+    expect(firstCells(dependencies.split("\n## ")[0] ?? "")).toEqual(installed.sort());
   });
 
   it("gives every exported function of lib a docstring unless its name and types say all", () => {
