@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/auth/permissions";
+import { type Actor, can } from "@/lib/auth/permissions";
 import type { Transaction } from "@/lib/db/client";
 import { dayOf } from "@/lib/i18n/instant";
 import { conflict, type Refusal, ruleBroken } from "@/lib/platform/errors";
@@ -10,7 +10,7 @@ import { textFor } from "./rules";
 
 /** Lets nobody else answer for this contract until the transaction ends. */
 const holdContract = (tx: Transaction, contractId: string) =>
-  tx.$queryRaw`select 1 from contracts where id = ${contractId}::uuid for update`;
+  tx.$queryRaw`select 1 from contracts where id = ${contractId}::uuid for no key update`;
 
 const acknowledged = (): Refusal => conflict({ key: "contractors.error.acknowledged" });
 
@@ -66,7 +66,9 @@ export const acknowledgeNotice = mutation({
 export const recordAcknowledgement = mutation({
   permission: "register.write",
   input: recordAcknowledgementInput,
-  subject: async (tx: Transaction, { contractId }: { contractId: string }, _actor: Actor) => {
+  subject: async (tx: Transaction, { contractId }: { contractId: string }, actor: Actor) => {
+    const found = await tx.contract.findUnique({ where: { id: contractId } });
+    if (!found || !can(actor, "register.write", found)) return null;
     await holdContract(tx, contractId);
     return tx.contract.findUnique({
       where: { id: contractId, withdrawnAt: null },

@@ -80,7 +80,9 @@ export const record = formAction(
     sentOn: form.text("sentOn"),
     language: form.text("language"),
   }),
-  () => ({ message: { key: "contractors.record.done" } }),
+  ({ notices }) => ({
+    message: { key: notices > 0 ? "contractors.record.done" : "contractors.record.done-none" },
+  }),
 );
 
 export const makeLink = formAction(

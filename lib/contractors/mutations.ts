@@ -1,6 +1,7 @@
 import type { Transaction } from "@/lib/db/client";
 import { conflict, ruleBroken } from "@/lib/platform/errors";
 import { mutation } from "@/lib/platform/mutation";
+import { endNone } from "@/lib/registers/end-none";
 import { registerOf } from "@/lib/registers/mutations";
 import { about } from "./event";
 import { addInput, changeInput, contractInput, writeTextInput } from "./input";
@@ -49,7 +50,10 @@ export const addContract = mutation({
     });
     return {
       result: { contractId: row.id },
-      audit: { ...about("contract.added", row), details: { contract: row.number, version: 1 } },
+      audit: [
+        { ...about("contract.added", row), details: { contract: row.number, version: 1 } },
+        ...(await endNone(tx, "contractors", [subject.id], now)),
+      ],
     };
   },
 });
@@ -108,10 +112,13 @@ const standing = (withdrawn: boolean) =>
       if (count === 0) throw conflict({ key: "registers.error.stale" });
       return {
         result: { contractId: subject.id, version: version + 1 },
-        audit: {
-          ...about(withdrawn ? "contract.withdrawn" : "contract.restored", subject),
-          details: { contract: subject.number, version: version + 1 },
-        },
+        audit: [
+          {
+            ...about(withdrawn ? "contract.withdrawn" : "contract.restored", subject),
+            details: { contract: subject.number, version: version + 1 },
+          },
+          ...(withdrawn ? [] : await endNone(tx, "contractors", [subject.departmentId], now)),
+        ],
       };
     },
   });

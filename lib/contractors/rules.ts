@@ -181,6 +181,12 @@ export function hurdleOf(
   return row.sentOn ? "sent" : null;
 }
 
+/** Why no notice is recorded for a contract: null where one is. */
+export function recordHurdleOf(row: Pick<ContractRow, "current" | "state">): Hurdle | null {
+  if (!row.current) return "ended";
+  return row.state === "acknowledged" ? "acknowledged" : null;
+}
+
 /** Why a message that was to be sent is not, now that its turn has come; "readdressed": it would go to somebody else. */
 export type LateHurdle = "ended" | "acknowledged" | "readdressed";
 

@@ -76,6 +76,16 @@ describe("a file of contracts", () => {
     expect(await db.contract.count()).toBe(before);
   });
 
+  it("waits for nobody who only names its department, and makes no other department wait", async () => {
+    await db.$transaction(async (tx) => {
+      await tx.$queryRaw`select 1 from departments where abbreviation = 'RAP' for key share`;
+      await tx.$queryRaw`select 1 from departments where abbreviation = 'LAPL' for update`;
+      expect(await importContracts(city.liaison, { rows: [row("l-1")] })).toEqual({ added: 1, changed: 0 });
+      const foreign = importContracts(city.liaison, { rows: [row("l-2", { department: "LAPL" })] });
+      await expect(foreign).rejects.toMatchObject({ code: "not-found" });
+    });
+  });
+
   it("is told row by row what it would do, in plain words and columns", async () => {
     const lines = [
       cells(),

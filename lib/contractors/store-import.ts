@@ -1,6 +1,8 @@
 import type { Transaction } from "@/lib/db/client";
 import { conflict } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
+import { endNone } from "@/lib/registers/end-none";
+import { holdDepartments } from "@/lib/registers/hold-departments";
 import { type KnownContract, whatDiffers } from "./import";
 import { type ContractFileRow, contractKey, importInput } from "./input";
 import { knownContracts } from "./known-contracts";
@@ -16,7 +18,7 @@ export const importContracts = mutation({
   input: importInput,
   subject: async (tx, { rows }, actor) => {
     const departments = [...new Set(rows.map(({ department }) => department))];
-    await tx.$queryRaw`select 1 from departments where abbreviation = any(${departments}) order by id for update`;
+    await holdDepartments(tx, actor, departments);
     const known = await knownContracts(tx, actor, rows);
     const [first] = known.ids.values();
     return first && known.ids.size === departments.length ? { ...known, departmentId: first } : null;
@@ -49,7 +51,9 @@ export const importContracts = mutation({
     const again = changed.map(({ row }) => row);
     const count = (list: ContractFileRow[], departmentId: string) =>
       list.filter((row) => idOf(row) === departmentId).length;
-    const [first, ...rest] = [...new Set([...added, ...again].map(idOf))].map((departmentId) => ({
+    const touched = [...new Set([...added, ...again].map(idOf))];
+    followed.push(...(await endNone(tx, "contractors", touched, now)));
+    const [first, ...rest] = touched.map((departmentId) => ({
       action: "contracts.imported" as const,
       subjectType: "department" as const,
       subjectId: departmentId,

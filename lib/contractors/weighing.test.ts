@@ -122,6 +122,22 @@ describe("a reminder", () => {
   });
 });
 
+describe("a notice sent in another way", () => {
+  it("is recorded once a day and way, and for none that has ended or acknowledged", async () => {
+    const [due, answered, ended] = [await add(), await add(), await add({ endsOn: "2025-02-01" })];
+    const paper = { name: "Bo Lee", title: "Manager", on: "2025-07-16", language: "en" };
+    await recordAcknowledgement(city.liaison, { contractId: answered, ...paper });
+    const given = post([due, answered, ended]);
+    const { notices, skipped } = await recordNotices(city.liaison, given);
+    const why = Object.fromEntries(skipped.map((one) => [one.contractId, one.why]));
+    expect({ notices, why }).toEqual({ notices: 1, why: { [answered]: "acknowledged", [ended]: "ended" } });
+    const events = await db.event.count({ where: { action: "notices.recorded" } });
+    await recordNotices(city.liaison, given);
+    expect(await db.contractNotice.count({ where: { contractId: { in: given.contractIds } } })).toBe(1);
+    expect(await db.event.count({ where: { action: "notices.recorded" } })).toBe(events);
+  });
+});
+
 describe("the numbers", () => {
   it("of a list add up, and each is the number of rows its link shows", async () => {
     const { ZOO } = city.departments;

@@ -65,7 +65,7 @@ describe("a statement of none", () => {
       deliveringUnit: "Aquatics",
       oneOffCost: null,
       yearlyCost: null,
-      funding: "unfunded",
+      funding: "not_identified",
       language: "en",
     });
     expect(await ended(services.statementId)).toEqual({ withdrawn: true, events: 1 });

@@ -1,6 +1,7 @@
 import type { Transaction } from "@/lib/db/client";
 import { conflict, ruleBroken } from "@/lib/platform/errors";
 import { mutation } from "@/lib/platform/mutation";
+import { endNone } from "@/lib/registers/end-none";
 import { registerOf } from "@/lib/registers/mutations";
 import { addInput, changeInput, decideInput, recommendationInput } from "./input";
 import { changeable, statesBefore } from "./status";
@@ -36,10 +37,13 @@ export const addRecommendation = mutation({
     });
     return {
       result: { recommendationId: row.id },
-      audit: {
-        ...event("recommendation.added", row),
-        details: { service: row.service, version: row.version },
-      },
+      audit: [
+        {
+          ...event("recommendation.added", row),
+          details: { service: row.service, version: row.version },
+        },
+        ...(await endNone(tx, "services", [subject.id], now)),
+      ],
     };
   },
 });
@@ -92,10 +96,13 @@ const standing = (withdrawn: boolean) =>
       if (count === 0) throw conflict({ key: "registers.error.stale" });
       return {
         result: { recommendationId: subject.id, version: version + 1 },
-        audit: {
-          ...event(withdrawn ? "recommendation.withdrawn" : "recommendation.restored", subject),
-          details: { service: subject.service, version: version + 1 },
-        },
+        audit: [
+          {
+            ...event(withdrawn ? "recommendation.withdrawn" : "recommendation.restored", subject),
+            details: { service: subject.service, version: version + 1 },
+          },
+          ...(withdrawn ? [] : await endNone(tx, "services", [subject.departmentId], now)),
+        ],
       };
     },
   });
