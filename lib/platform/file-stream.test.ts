@@ -46,6 +46,16 @@ describe("a file handed over while it is made", () => {
     }
   });
 
+  it("is broken off when its reader stops before the last piece", async () => {
+    const told: FileEnd[] = [];
+    const stream = await fileStream(pieces(2), async (end) => told.push(end), 20);
+    const reader = stream.getReader();
+    await reader.read();
+    await expect.poll(() => told.map(({ whole }) => whole)).toEqual([true]);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    await expect(reader.read()).rejects.toThrow("stopped reading");
+  });
+
   it("fails at once when it fails before its first piece", async () => {
     const told: FileEnd[] = [];
     const failing = fileStream(

@@ -60,10 +60,13 @@ export function fileStream(
         writer.abort(error).catch(() => undefined);
         throw error;
       }
-      await handOver().then(
-        () => writer.close(),
-        () => undefined,
-      );
+      try {
+        await handOver();
+        await inTime(writer.close(), pause);
+      } catch (error) {
+        // Told as whole already: what is left is to break off a file whose end was not taken.
+        writer.abort(error).catch(() => undefined);
+      }
     };
     run().catch((error: unknown) => console.error(error));
   });
