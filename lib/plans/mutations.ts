@@ -130,14 +130,15 @@ export const saveReply = mutation({
       updatedById: actor.id,
       updatedAt: now,
     };
-    if (input.version === 0) await tx.pointReply.create({ data: { pointId: input.pointId, ...data } });
-    else {
-      const saved = await tx.pointReply.updateMany({
-        where: { pointId: input.pointId, version: input.version, submissionId: null },
-        data,
-      });
-      if (saved.count === 0) throw await newer();
-    }
+    const { pointId } = input;
+    const saved =
+      input.version === 0
+        ? await tx.pointReply.createMany({ data: { pointId, ...data }, skipDuplicates: true })
+        : await tx.pointReply.updateMany({
+            where: { pointId, version: input.version, submissionId: null },
+            data,
+          });
+    if (saved.count === 0) throw await newer();
     return {
       result: { version, savedAt: now },
       audit: {

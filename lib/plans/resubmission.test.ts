@@ -58,6 +58,25 @@ describe("a returned plan", () => {
     });
   });
 
+  it("shows the other reply to whoever crosses with the first one", async () => {
+    const first = { pointId, text: "The head.", language: "en", version: 1, updatedById: city.head.id };
+    const { answer } = await db.$transaction(async (tx) => {
+      await tx.pointReply.create({ data: first });
+      const crossing = saveReply(city.liaison, { pointId, text: "The liaison.", version: 0 });
+      const answer = crossing.catch((error: unknown) => error);
+      await expect
+        .poll(() => tx.$queryRaw`select 1 from pg_locks where locktype = 'transactionid' and not granted`)
+        .toHaveLength(1);
+      return { answer };
+    });
+    expect(await answer).toMatchObject({
+      code: "conflict",
+      said: { key: "plans.error.newer-reply" },
+      detail: { text: first.text, version: 1, by: city.head.name, mine: false },
+    });
+    await db.pointReply.delete({ where: { pointId } });
+  });
+
   it("takes a reply under the next version and says so in an event", async () => {
     await expect(
       saveReply(city.liaison, { pointId, text: "The division manager.", version: 0 }),
