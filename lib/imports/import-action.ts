@@ -4,8 +4,7 @@ import { type Actor, couldEver } from "@/lib/auth/permissions";
 import { currentVisit } from "@/lib/auth/session";
 import { dayOf } from "@/lib/i18n/instant";
 import { forbidden, Refusal, ruleBroken, type Said } from "@/lib/platform/errors";
-import { answerForm } from "@/lib/platform/form-action";
-import type { FormState } from "@/lib/platform/form-state";
+import { answerForm, exportedAction } from "@/lib/platform/form-action";
 import type { Mutation } from "@/lib/platform/mutation";
 import { countVerdicts, decodeFile, type Judged, type Line, readTable, type Verdict } from "./rules";
 
@@ -39,7 +38,7 @@ type Definition<Column extends string, Row, Result> = {
 export function importAction<Column extends string, Row, Result>(
   definition: Definition<Column, Row, Result>,
 ) {
-  return async (_before: FormState, data: FormData): Promise<FormState> =>
+  return exportedAction((_before, data) =>
     answerForm(data, async (form) => {
       const visit = await currentVisit();
       if (!visit) throw new Refusal("signed-out", { key: "errors.signed-out" });
@@ -70,7 +69,8 @@ export function importAction<Column extends string, Row, Result>(
       const result = await definition.mutation(visit.actor, { rows, expected: countsOf(expected) });
       revalidatePath("/", "layout");
       return { result: { stage: "stored", links: [], ...definition.stored(result) } satisfies ImportAnswer };
-    });
+    }),
+  );
 }
 
 const wrongFile = (said: Said) => ruleBroken(said, { file: said });
