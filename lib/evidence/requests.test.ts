@@ -163,6 +163,20 @@ describe("a form without JavaScript", () => {
     expect(await versions()).toBe(before);
   });
 
+  it("that does not say where its parts end is malformed, and a database out of reach is no cut file", async () => {
+    const bare = new Request("http://desk.example/", {
+      method: "POST",
+      body: "--x",
+      headers: { "content-type": "multipart/form-data" },
+    });
+    await expect(takeForm(bare, async () => city.liaison)).rejects.toMatchObject({ code: "malformed" });
+    const form = new FormData();
+    form.set("file", new File([new Uint8Array(newPdf())], "a.pdf"));
+    const request = new Request("http://desk.example/", { method: "POST", body: form });
+    const outcome = await takeForm(request, () => Promise.reject(new Error("the database is away")));
+    expect(outcome).toMatchObject({ attached: 0, refused: [{ code: "unavailable" }] });
+  });
+
   it("cut off midway attaches nothing", async () => {
     const place = await placeOf(city.liaison);
     const whole = Buffer.from(

@@ -83,11 +83,10 @@ export async function takeForm(request: Request, who: () => Promise<Actor | null
   const refused: Refusal[] = [];
   const work: Promise<void>[] = [];
   let attached = 0;
+  const parser = parserFor(request);
   const person = who();
-  const parser = new Busboy({
-    headers: { "content-type": request.headers.get("content-type") ?? "" },
-    limits: { files: mostFiles, fields: 10, fieldSize: 2_000, fileSize: largestFile + 1 },
-  });
+  // Who nobody asks for, as in a form without a file, may fail unheard.
+  person.catch(() => undefined);
   parser.on("field", (name, value) => fields.set(name, value));
   parser.on("filesLimit", () =>
     refused.push(new Refusal("invalid", { key: "evidence.error.too-many", values: { most: mostFiles } })),
@@ -120,6 +119,18 @@ export async function takeForm(request: Request, who: () => Promise<Actor | null
   return { attached, refused, version: fields.has("evidenceId"), back: backTo(fields.get("back")) };
 }
 
+/** Throws `malformed` for a form that does not say where its parts end. */
+function parserFor(request: Request) {
+  try {
+    return new Busboy({
+      headers: { "content-type": request.headers.get("content-type") ?? "" },
+      limits: { files: mostFiles, fields: 10, fieldSize: 2_000, fileSize: largestFile + 1 },
+    });
+  } catch {
+    throw new Refusal("malformed", { key: "errors.malformed" });
+  }
+}
+
 /** A part as a stream that may fail before anybody reads it: a form cut off midway must not end the server. */
 function ownStream(part: Readable): Readable {
   const own = new PassThrough();
@@ -128,9 +139,11 @@ function ownStream(part: Readable): Readable {
   return part.pipe(own);
 }
 
-/** What is no refusal is a form that came to no proper end. */
+/** What is no refusal is a form that came to no proper end, or a fault of ours. */
 function plain(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
-  if (!/multipart|premature|aborted/i.test(String(error))) console.error(error);
-  return new Refusal("invalid", { key: "errors.file.cut" });
+  if (/multipart|premature|aborted|end of form/i.test(String(error)))
+    return new Refusal("invalid", { key: "errors.file.cut" });
+  console.error(error);
+  return new Refusal("unavailable", { key: "errors.unexpected" });
 }

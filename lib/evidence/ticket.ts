@@ -33,8 +33,8 @@ export function readTicket(ticket: string, person: string): Ticket {
   const right = Buffer.from(sign(text));
   const given = Buffer.from(signature);
   if (right.length === given.length && timingSafeEqual(right, given)) {
-    const file = contents.parse(JSON.parse(Buffer.from(text, "base64url").toString()));
-    if (file.person === person) return file;
+    const file = contents.safeParse(JSON.parse(Buffer.from(text, "base64url").toString()));
+    if (file.success && file.data.person === person) return file.data;
   }
   throw new Refusal("malformed", { key: "errors.malformed" });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from "vitest";
 import type { Actor } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { pointsToAnswer } from "@/lib/plans/draft";
@@ -8,6 +8,7 @@ import { buildCity, type City } from "@/lib/testing/city";
 import { createDatabase, dropDatabase } from "@/lib/testing/cluster";
 import { testDatabase } from "@/lib/testing/database";
 import { answerPoints, completeDraft, planOf, submit } from "@/lib/testing/filing";
+import { attached } from "@/lib/testing/sent-file";
 import {
   acceptSubmission,
   returnSubmission,
@@ -15,6 +16,10 @@ import {
   writeComment,
   writeInternalComment,
 } from "./mutations";
+
+vi.hoisted(() => {
+  process.env.DATA_DIR = `/tmp/directive-desk-reviews-${process.pid}`;
+});
 
 let city: City;
 let filed: { submissionId: string; sha256: string };
@@ -263,6 +268,12 @@ describe("undoing a decision", () => {
     const { decisionId } = await give();
     const [point] = await pointsToAnswer(db, (await planOf(city.liaison)).id);
     await saveReply(city.liaison, { pointId: point?.pointId ?? "", version: 0, text: "We will." });
+    await refused(() => undo(decisionId), "rule-broken", "reviews.error.department-acted");
+  });
+
+  it("is refused once the department has attached a file", async () => {
+    const { decisionId } = await give();
+    await attached(city.liaison);
     await refused(() => undo(decisionId), "rule-broken", "reviews.error.department-acted");
   });
 

@@ -8,8 +8,10 @@ export async function POST(request: Request): Promise<Response> {
   if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) {
     return answerJson(() => takeBody(request, currentActor));
   }
-  return new Response(null, {
-    status: 303,
-    headers: { location: noticeAddress(await takeForm(request, currentActor)) },
-  });
+  try {
+    const location = noticeAddress(await takeForm(request, currentActor));
+    return new Response(null, { status: 303, headers: { location } });
+  } catch (error) {
+    return answerJson(() => Promise.reject(error));
+  }
 }
