@@ -6,16 +6,13 @@ export const attempted = "An attempt of the matrix";
 
 const somebody = "attempt-of-the-matrix@city.example";
 
-/** One server action: the write its form makes, and what it would carry to change what the sample names. */
+/** One server action: the write its form makes, and what it would carry, in each of its ways, to change what the sample names. */
 type Attempt = {
   write: keyof typeof writes;
-  fields: (of: Sample) => Record<string, string>;
+  fields: (of: Sample) => Record<string, string> | Record<string, string>[];
   /** What somebody of another department is answered, where it is not 404. */
   answer?: number;
 };
-
-/** A row of a register: the demonstration has none there, so an id that names another department's plan stands for it. */
-const row = (name: string) => (of: Sample) => ({ [name]: of.planId, version: "1" });
 
 const recommendation = {
   service: attempted,
@@ -59,6 +56,19 @@ const site = {
   staffToTrain: "1",
 };
 
+const outreach = {
+  language: "es",
+  channel: "radio",
+  outlet: attempted,
+  heldOn: "2025-07-20",
+  material: attempted,
+  reach: "",
+  cost: "",
+  writtenIn: "en",
+};
+
+const recommendationOf = ({ recommendationId }: Sample) => ({ recommendationId, version: "1" });
+const entryOf = ({ entryId }: Sample) => ({ entryId, version: "1" });
 const siteOf = ({ facilityId }: Sample) => ({ facilityId, version: "1" });
 const sessionOf = ({ sessionId }: Sample) => ({ sessionId, version: "1" });
 
@@ -225,6 +235,17 @@ export const attempts: Record<string, Attempt> = {
     // The file is judged before it is stored, and says that the department is out of reach.
     answer: 422,
   },
+  "outreach add": {
+    write: "addOutreach",
+    fields: ({ departmentId }) => ({ departmentId, ...outreach }),
+  },
+  "outreach change": { write: "changeOutreach", fields: (of) => ({ ...entryOf(of), ...outreach }) },
+  "outreach withdraw": { write: "withdrawOutreach", fields: entryOf },
+  "outreach restore": { write: "restoreOutreach", fields: entryOf },
+  "outreach declare": {
+    write: "declareLanguages",
+    fields: ({ departmentId }) => ({ departmentId, languages: "es" }),
+  },
   "people invite": {
     write: "invitePerson",
     fields: () => ({ name: attempted, email: somebody, office: "auditor" }),
@@ -285,11 +306,11 @@ export const attempts: Record<string, Attempt> = {
       language: "en",
     }),
   },
-  "registers withdraw": { write: "withdrawNone", fields: ({ planId }) => ({ statementId: planId }) },
-  "registers accept": { write: "acceptNone", fields: ({ planId }) => ({ statementId: planId }) },
+  "registers withdraw": { write: "withdrawNone", fields: ({ statementId }) => ({ statementId }) },
+  "registers accept": { write: "acceptNone", fields: ({ statementId }) => ({ statementId }) },
   "registers refuse": {
     write: "refuseNone",
-    fields: ({ planId }) => ({ statementId: planId, reason: attempted }),
+    fields: ({ statementId }) => ({ statementId, reason: attempted }),
   },
   "requirements checkRequirementAction": {
     write: "checkRequirement",
@@ -297,7 +318,10 @@ export const attempts: Record<string, Attempt> = {
   },
   "reviews decideSubmission": {
     write: "acceptSubmission",
-    fields: ({ submissionId, sha256 }) => ({ submissionId, sha256, note: attempted, verdict: "accepted" }),
+    fields: ({ submissionId, sha256, requirementId }) => [
+      { submissionId, sha256, note: attempted, verdict: "accepted" },
+      { submissionId, sha256, note: attempted, verdict: "returned", [`point-${requirementId}-1`]: attempted },
+    ],
   },
   "reviews undoDecision": {
     write: "undoDecision",
@@ -314,12 +338,12 @@ export const attempts: Record<string, Attempt> = {
   },
   "services change": {
     write: "changeRecommendation",
-    fields: (of) => ({ ...row("recommendationId")(of), ...recommendation }),
+    fields: (of) => ({ ...recommendationOf(of), ...recommendation }),
   },
-  "services withdraw": { write: "withdrawRecommendation", fields: row("recommendationId") },
-  "services restore": { write: "restoreRecommendation", fields: row("recommendationId") },
+  "services withdraw": { write: "withdrawRecommendation", fields: recommendationOf },
+  "services restore": { write: "restoreRecommendation", fields: recommendationOf },
   "services decide": {
     write: "decideRecommendation",
-    fields: (of) => ({ ...row("recommendationId")(of), status: "declined", reason: attempted }),
+    fields: (of) => ({ ...recommendationOf(of), status: "declined", reason: attempted }),
   },
 };
