@@ -9,7 +9,6 @@ import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { PlainText } from "@/components/ui/plain-text";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { Day } from "@/components/ui/time";
 import { send } from "@/lib/contractors/actions";
@@ -17,15 +16,21 @@ import { mostAtOnce } from "@/lib/contractors/input";
 import type { SendPreview } from "@/lib/contractors/preview";
 import { deliveryLooks, deliveryWords } from "@/lib/deliveries/labels";
 import { formatLanguage } from "@/lib/i18n/format";
+import { SendBar } from "./send-bar";
 import { SendOutcome } from "./send-outcome";
 
 /** What a bulk message will be, to whom and in which language; nothing is sent before its button is pressed. */
 export function SendSheet({
   preview: { rows, totals, withoutEmail, examples, reminder, configured },
   now,
+  ticked,
+  tickHref,
 }: {
   preview: SendPreview;
   now: Date;
+  /** What is ticked at first; without it, all but those an earlier message may have reached. */
+  ticked: "all" | "none" | undefined;
+  tickHref: (ticked: "all" | "none") => Route;
 }) {
   const say = useTranslations();
   const words = useTranslations("contractors");
@@ -49,7 +54,7 @@ export function SendSheet({
           </ul>
         </Notice>
       )}
-      <Form action={send} id="send" key={reminder ? "remind" : "send"}>
+      <Form action={send} id="send" key={`${reminder ? "remind" : "send"}-${ticked}`}>
         <input type="hidden" name="reminder" value={reminder ? "yes" : ""} />
         <input type="hidden" name="previewedAt" value={now.toISOString()} />
         <ClientMessages catalogues={["contractors"]}>
@@ -89,13 +94,13 @@ export function SendSheet({
                     key: "contractor",
                     heading: words("field.contractor"),
                     rowHeader: true,
-                    cell: ({ id, contractor, number }) => (
+                    cell: ({ id, contractor, number, delivery }) => (
                       <label className="flex cursor-pointer gap-3 py-1">
                         <input
                           type="checkbox"
                           name="contractId"
                           value={id}
-                          defaultChecked
+                          defaultChecked={ticked === undefined ? delivery !== "unclear" : ticked === "all"}
                           className="mt-0.5 size-5 shrink-0 cursor-pointer accent-accent"
                         />
                         <span className="[overflow-wrap:anywhere]">
@@ -141,7 +146,9 @@ export function SendSheet({
                 ]}
               />
             </Panel>
-            <SubmitButton>{words("send.submit-few")}</SubmitButton>
+            <ClientMessages catalogues={["contractors"]}>
+              <SendBar all={tickHref("all")} none={tickHref("none")} />
+            </ClientMessages>
           </>
         )}
       </Form>

@@ -18,4 +18,6 @@ export type ContractorsFilter = FilterOf<typeof contractorsParameters>;
 export const sendParameters = {
   department: searchWords,
   to: z.enum(["unsent", "unanswered"]),
+  /** Which rows are ticked at first, where no script ticks them. */
+  ticked: z.enum(["all", "none"]),
 } as const;

@@ -5,9 +5,12 @@ import { gapOf, type Measure, measureOfNothing, type NoneState } from "@/lib/reg
 export type ContractorsSummary = {
   current: number;
   acknowledged: number;
-  /** Without a notice that was sent; the first few of their contractors, as for the other gaps. */
+  /** Without a notice that was sent; the first few of their contractors, each once, as for the other gaps. */
   unsent: number;
   unsentNames: string[];
+  /** Whose notice may have arrived: the connection broke off. */
+  unclear: number;
+  unclearNames: string[];
   unanswered: number;
   unansweredNames: string[];
   unreachable: number;
@@ -32,13 +35,18 @@ export function measureContractors(summary: ContractorsSummary): Measure {
         summary.unsentNames,
       ),
       ...gapOf(
+        summary.unclear,
+        (count) => ({ key: "contractors.gap.unclear", values: of(count) }),
+        summary.unclearNames,
+      ),
+      ...gapOf(
         summary.unanswered,
         (count) => ({ key: "contractors.gap.unanswered", values: of(count) }),
         summary.unansweredNames,
       ),
       ...gapOf(
         summary.unreachable,
-        (count) => ({ key: "contractors.gap.unreachable", values: of(count) }),
+        (count) => ({ key: "contractors.gap.unreachable", values: { count, of: current - acknowledged } }),
         summary.unreachableNames,
       ),
       ...gapOf(

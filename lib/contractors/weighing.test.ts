@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { deliveriesDone } from "@/lib/deliveries/outbox";
 import { env } from "@/lib/platform/env";
+import { listMeasures } from "@/lib/requirements/queries";
 import { buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
 import { type MailServer, startMailServer } from "@/lib/testing/mail-server";
@@ -139,6 +140,32 @@ describe("a notice sent in another way", () => {
 });
 
 describe("the numbers", () => {
+  it("of the measure name firms once, weigh those that wait, and tell apart what may have arrived", async () => {
+    const departmentId = city.departments.LAPL;
+    const firm = { contactEmail: null };
+    const twice = [await add(firm, departmentId), await add(firm, departmentId)];
+    const answered = await add({ contractor: "Answered" }, departmentId);
+    const cut = await add({ contractor: "Cut" }, departmentId);
+    const paper = { name: "Bo Lee", title: "Manager", on: "2025-07-16", language: "en" };
+    await recordAcknowledgement(city.administrator, { contractId: answered, ...paper });
+    await leaveQueued(cut);
+    await db.$executeRaw`update deliveries m set state = 'sending' from contract_notices n
+      where n.delivery_id = m.id and n.contract_id = ${cut}::uuid`;
+    await db.$executeRaw`update deliveries m set state = 'unclear' from contract_notices n
+      where n.delivery_id = m.id and n.contract_id = ${cut}::uuid`;
+    const measures = await listMeasures(city.administrator, { departmentId });
+    const gaps = measures.find(({ kind }) => kind === "contractor_notice")?.measure.gaps;
+    const said = (key: string, count: number, of: number) => ({
+      key: `contractors.gap.${key}`,
+      values: { count, of },
+    });
+    expect(gaps).toEqual([
+      { said: said("unsent", twice.length, 4), names: ["Brightline Custodial"] },
+      { said: said("unclear", 1, 4), names: ["Cut"] },
+      { said: said("unreachable", 2, 3), names: ["Brightline Custodial"] },
+    ]);
+  });
+
   it("of a list add up, and each is the number of rows its link shows", async () => {
     const { ZOO } = city.departments;
     await add({}, ZOO);

@@ -46,6 +46,8 @@ const row: TaskRow = {
     unsentNames: [],
     unanswered: 8,
     unansweredNames: ["A. Contractor"],
+    unclear: 0,
+    unclearNames: [],
     unreachable: 0,
     unreachableNames: [],
     withoutClause: 0,

@@ -16,7 +16,7 @@ export async function generateMetadata() {
 
 export default async function SendNoticesPage({ searchParams }: PageProps<"/contractors/send">) {
   const { actor, now } = await requireVisit("register.write");
-  const { department, to = "unsent" } = readAddressFilter(sendParameters, await searchParams).filter;
+  const { department, to = "unsent", ticked } = readAddressFilter(sendParameters, await searchParams).filter;
   const owner = await getRegisterOwner(actor, "contractors", department);
   if (department && !owner) notFound();
   const reminder = to === "unanswered";
@@ -43,7 +43,12 @@ export default async function SendNoticesPage({ searchParams }: PageProps<"/cont
         breadcrumbs={[{ label: words("title"), href: list }]}
       />
       <Tabs label={words("send.title")} items={[tab("unsent"), tab("unanswered")]} />
-      <SendSheet preview={preview} now={now} />
+      <SendSheet
+        preview={preview}
+        now={now}
+        ticked={ticked}
+        tickHref={(which) => `/contractors/send${addressOf({ department, to, ticked: which })}` as Route}
+      />
     </>
   );
 }
