@@ -6,6 +6,7 @@ import { TextInput } from "@/components/ui/text-input";
 import type { ActivityFilter } from "@/lib/activity/filter";
 import { actionWords, agencyWords } from "@/lib/activity/labels";
 import type { MessageKey } from "@/lib/i18n/message-key";
+import { narrowedBy } from "@/lib/platform/address-filter";
 
 /** What the list of activity reports is narrowed by; the address holds it. */
 export function ActivityFilters({
@@ -22,7 +23,8 @@ export function ActivityFilters({
   const options = (labels: Record<string, MessageKey>) =>
     Object.entries(labels).map(([value, label]) => ({ value, label: say(label) }));
   return (
-    <FilterBar key={JSON.stringify(filter)} action={"/activity" as Route} inUse={Object.keys(filter).length}>
+    <FilterBar key={JSON.stringify(filter)} action={"/activity" as Route} inUse={narrowedBy(filter)}>
+      {filter.sort && <input type="hidden" name="sort" value={filter.sort} />}
       <TextInput name="q" type="search" label={words("site")} defaultValue={filter.q} />
       {departments.length > 1 && (
         <Select

@@ -10,7 +10,7 @@ import { Instant } from "@/components/ui/time";
 import type { ActivityFilter } from "@/lib/activity/filter";
 import { actionWords, agencyWords } from "@/lib/activity/labels";
 import { followUpState, minutesBetween, type ReportRow } from "@/lib/activity/rules";
-import { addressOf } from "@/lib/platform/address-filter";
+import { addressOf, narrowedBy, sortLink } from "@/lib/platform/address-filter";
 import { useDuration } from "./duration";
 
 const looks = {
@@ -41,7 +41,7 @@ export function ActivityList({
   const words = useTranslations("activity");
   const format = useFormatter();
   const duration = useDuration();
-  const filtered = Object.keys(filter).length > 0;
+  const filtered = narrowedBy(filter) > 0;
   return (
     <Panel flush>
       <DataTable
@@ -57,6 +57,7 @@ export function ActivityList({
           {
             key: "site",
             heading: words("filter.site"),
+            sort: sortLink("/activity", filter, "site"),
             rowHeader: true,
             cell: ({ id, site }) => (
               <Link href={`/activity/${id}` as Route} className="link [overflow-wrap:anywhere]">
@@ -69,6 +70,7 @@ export function ActivityList({
                 {
                   key: "department",
                   heading: words("field.department"),
+                  sort: sortLink("/activity", filter, "department"),
                   cell: ({ abbreviation, department }: ReportRow) => (
                     <abbr title={department}>{abbreviation}</abbr>
                   ),
@@ -78,6 +80,7 @@ export function ActivityList({
           {
             key: "observed",
             heading: words("field.observed"),
+            sort: sortLink("/activity", filter, "observed"),
             cell: ({ observedAt, reportedAt }) => (
               <>
                 <Instant at={observedAt} />
@@ -90,6 +93,7 @@ export function ActivityList({
           {
             key: "agency",
             heading: words("field.agency"),
+            sort: sortLink("/activity", filter, "agency"),
             cell: ({ agency, agencyStated }) => agencyStated ?? say(agencyWords[agency]),
           },
           {

@@ -7,6 +7,7 @@ import { OutreachChannel } from "@/lib/db/generated/enums";
 import { formatLanguage } from "@/lib/i18n/format";
 import type { OutreachFilter } from "@/lib/outreach/filter";
 import { channelWords } from "@/lib/outreach/labels";
+import { narrowedBy } from "@/lib/platform/address-filter";
 
 /** What the list of outreach is narrowed by; the address holds it. */
 export function OutreachFilters({
@@ -24,7 +25,8 @@ export function OutreachFilters({
   const locale = useLocale();
   const any = shared("filter.any");
   return (
-    <FilterBar key={JSON.stringify(filter)} action={"/outreach" as Route} inUse={Object.keys(filter).length}>
+    <FilterBar key={JSON.stringify(filter)} action={"/outreach" as Route} inUse={narrowedBy(filter)}>
+      {filter.sort && <input type="hidden" name="sort" value={filter.sort} />}
       <TextInput name="q" type="search" label={shared("filter.search")} defaultValue={filter.q} />
       {departments.length > 1 && (
         <Select

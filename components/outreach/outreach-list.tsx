@@ -11,7 +11,7 @@ import { formatNumber } from "@/lib/i18n/format";
 import type { OutreachFilter } from "@/lib/outreach/filter";
 import { channelWords } from "@/lib/outreach/labels";
 import type { OutreachRow } from "@/lib/outreach/rules";
-import { addressOf } from "@/lib/platform/address-filter";
+import { addressOf, narrowedBy, sortLink } from "@/lib/platform/address-filter";
 
 /** Outreach, newest first, each entry leading to its own page. */
 export function OutreachList({
@@ -32,7 +32,7 @@ export function OutreachList({
   const say = useTranslations();
   const words = useTranslations("outreach");
   const locale = useLocale();
-  const filtered = Object.keys(filter).length > 0;
+  const filtered = narrowedBy(filter) > 0;
   return (
     <Panel flush>
       <DataTable
@@ -48,6 +48,7 @@ export function OutreachList({
           {
             key: "outlet",
             heading: words("field.outlet"),
+            sort: sortLink("/outreach", filter, "outlet"),
             rowHeader: true,
             cell: ({ id, outlet }) => (
               <Link href={`/outreach/${id}` as Route} className="link">
@@ -60,6 +61,7 @@ export function OutreachList({
                 {
                   key: "department",
                   heading: say("registers.department"),
+                  sort: sortLink("/outreach", filter, "department"),
                   cell: ({ abbreviation, department }: OutreachRow) => (
                     <abbr title={department}>{abbreviation}</abbr>
                   ),
@@ -69,6 +71,7 @@ export function OutreachList({
           {
             key: "language",
             heading: words("grid.language"),
+            sort: sortLink("/outreach", filter, "language"),
             cell: ({ language }) => <LanguageWords tag={language} />,
           },
           {
@@ -76,10 +79,16 @@ export function OutreachList({
             heading: words("field.channel"),
             cell: ({ channel }) => say(channelWords[channel]),
           },
-          { key: "held-on", heading: words("field.held-on"), cell: ({ heldOn }) => <Day on={heldOn} /> },
+          {
+            key: "held-on",
+            heading: words("field.held-on"),
+            sort: sortLink("/outreach", filter, "held-on"),
+            cell: ({ heldOn }) => <Day on={heldOn} />,
+          },
           {
             key: "reach",
             heading: words("field.reach"),
+            sort: sortLink("/outreach", filter, "reach"),
             align: "end",
             cell: ({ reach }) => (reach === null ? words("unknown") : formatNumber(reach, locale)),
           },

@@ -4,6 +4,7 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { FundingSource, RecommendationStatus } from "@/lib/db/generated/enums";
+import { narrowedBy } from "@/lib/platform/address-filter";
 import type { ServicesFilter } from "@/lib/services/filter";
 import { fundingWords, statusWords } from "@/lib/services/labels";
 
@@ -20,7 +21,8 @@ export function ServiceFilters({
   const shared = useTranslations("registers");
   const any = shared("filter.any");
   return (
-    <FilterBar key={JSON.stringify(filter)} action={"/services" as Route} inUse={Object.keys(filter).length}>
+    <FilterBar key={JSON.stringify(filter)} action={"/services" as Route} inUse={narrowedBy(filter)}>
+      {filter.sort && <input type="hidden" name="sort" value={filter.sort} />}
       <TextInput name="q" type="search" label={shared("filter.search")} defaultValue={filter.q} />
       {departments.length > 1 && (
         <Select

@@ -6,7 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/tag";
-import { addressOf } from "@/lib/platform/address-filter";
+import { addressOf, narrowedBy, sortLink } from "@/lib/platform/address-filter";
 import type { ServicesFilter } from "@/lib/services/filter";
 import { fundingWords, statusLooks, statusWords } from "@/lib/services/labels";
 import type { RecommendationRow } from "@/lib/services/rules";
@@ -30,7 +30,7 @@ export function ServiceList({
 }) {
   const say = useTranslations();
   const words = useTranslations("services");
-  const filtered = Object.keys(filter).length > 0;
+  const filtered = narrowedBy(filter) > 0;
   return (
     <Panel flush>
       <DataTable
@@ -46,6 +46,7 @@ export function ServiceList({
           {
             key: "service",
             heading: words("field.service"),
+            sort: sortLink("/services", filter, "service"),
             rowHeader: true,
             cell: ({ id, service, language }) => (
               <Link href={`/services/${id}` as Route} className="link" lang={language}>
@@ -58,6 +59,7 @@ export function ServiceList({
                 {
                   key: "department",
                   heading: words("field.department"),
+                  sort: sortLink("/services", filter, "department"),
                   cell: ({ abbreviation, department }: RecommendationRow) => (
                     <abbr title={department}>{abbreviation}</abbr>
                   ),
@@ -77,12 +79,14 @@ export function ServiceList({
           {
             key: "one-off",
             heading: words("sums.one-off"),
+            sort: sortLink("/services", filter, "one-off"),
             align: "end",
             cell: ({ oneOffCost }) => <Cost dollars={oneOffCost} />,
           },
           {
             key: "yearly",
             heading: words("sums.yearly"),
+            sort: sortLink("/services", filter, "yearly"),
             align: "end",
             cell: ({ yearlyCost }) => <Cost dollars={yearlyCost} />,
           },

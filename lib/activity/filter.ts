@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { ActivityAction, ActivityAgency } from "@/lib/db/generated/enums";
-import { type FilterOf, searchWords } from "@/lib/platform/address-filter";
+import { type FilterOf, searchWords, sortedBy } from "@/lib/platform/address-filter";
 
-/** What the list of activity reports can be narrowed by. */
+/** What the list of activity reports can be narrowed and sorted by. */
 export const activityParameters = {
   /** In the site. */
   q: searchWords,
@@ -14,6 +14,7 @@ export const activityParameters = {
   /** A follow-up still to be done, or one whose day has passed. */
   followUp: z.enum(["open", "late"]),
   withdrawn: z.literal("yes"),
+  sort: sortedBy(["site", "department", "observed", "agency"]),
 } as const;
 
 export type ActivityFilter = FilterOf<typeof activityParameters>;

@@ -7,6 +7,7 @@ import { moveClockTo } from "@/lib/platform/demonstration-clock";
 import { listMeasures } from "@/lib/requirements/queries";
 import { beforeDeadline, buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
+import { activityParameters } from "./filter";
 import { correctActivity, reportActivity, restoreActivity, withdrawActivity } from "./mutations";
 import { getActivity, listActivity, listPlaces } from "./queries";
 
@@ -332,4 +333,14 @@ describe("the duty to have a liaison", () => {
       ],
     });
   });
+});
+
+it("the list can be sorted by its columns, either way round", async () => {
+  await report({ site: "Annex, first of all" });
+  for (const sort of activityParameters.sort.options) {
+    const { rows, total } = await listActivity(city.administrator, { sort }, portion, beforeDeadline);
+    expect(rows).toHaveLength(total);
+  }
+  const { rows } = await listActivity(city.administrator, { sort: "site" }, portion, beforeDeadline);
+  expect(rows[0]?.site).toBe("Annex, first of all");
 });

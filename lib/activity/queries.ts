@@ -4,6 +4,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { cityZone, dayOf } from "@/lib/i18n/instant";
 import { containing } from "@/lib/platform/address-filter";
 import { isId } from "@/lib/platform/text";
+import { ordered } from "@/lib/registers/order";
 import { namedInGap } from "@/lib/registers/rules";
 import type { ActivityFilter } from "./filter";
 import type { MonthCount, Place, ReportContent, ReportRow, ReportVersion } from "./rules";
@@ -27,6 +28,13 @@ const reached = (actor: Actor) => {
 
 const monthObserved = sql`to_char(r.observed_at at time zone ${cityZone}, 'YYYY-MM')`;
 
+const sortable = {
+  site: sql`lower(r.site)`,
+  department: sql`d.abbreviation`,
+  observed: sql`r.observed_at`,
+  agency: sql`r.agency`,
+};
+
 function matching(actor: Actor, filter: ActivityFilter, today: string): Prisma.Sql {
   const { q, department, agency, action, month, followUp, withdrawn } = filter;
   const conditions = [sql`r.withdrawn_at is ${withdrawn ? sql`not null` : sql`null`} ${reached(actor)}`];
@@ -42,7 +50,7 @@ function matching(actor: Actor, filter: ActivityFilter, today: string): Prisma.S
 }
 
 /**
- * One page of the reports of a filter, what was observed last first, and how many there are by month of observation.
+ * One page of the reports of a filter in its order, else what was observed last first, and how many there are by month of observation.
  * `now` decides which follow-ups are late. Two statements.
  */
 export async function listActivity(
@@ -55,7 +63,7 @@ export async function listActivity(
   const [rows, months] = await Promise.all([
     db.$queryRaw<ReportRow[]>`
       select ${columns} from ${joined} where ${where}
-      order by r.observed_at desc, r.id limit ${portion.limit} offset ${portion.offset}`,
+      order by ${ordered(filter.sort, sortable, sql`r.observed_at desc, r.id`)} limit ${portion.limit} offset ${portion.offset}`,
     db.$queryRaw<MonthCount[]>`
       select ${monthObserved} as month, count(*)::int as count from activity_reports r where ${where} group by 1 order by 1`,
   ]);

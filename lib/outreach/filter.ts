@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { OutreachChannel } from "@/lib/db/generated/enums";
-import { type FilterOf, searchWords } from "@/lib/platform/address-filter";
+import { type FilterOf, searchWords, sortedBy } from "@/lib/platform/address-filter";
 import { languageTag } from "@/lib/registers/input";
 
-/** What the list of outreach can be narrowed by. */
+/** What the list of outreach can be narrowed and sorted by. */
 export const outreachParameters = {
   q: searchWords,
   department: searchWords,
@@ -11,6 +11,7 @@ export const outreachParameters = {
   channel: z.enum(OutreachChannel),
   /** Shows what was taken back instead of what stands. */
   withdrawn: z.literal("yes"),
+  sort: sortedBy(["outlet", "department", "language", "held-on", "reach"]),
 } as const;
 
 export type OutreachFilter = FilterOf<typeof outreachParameters>;

@@ -3,6 +3,7 @@ import { db } from "@/lib/db/client";
 import { listMeasures } from "@/lib/requirements/queries";
 import { buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
+import { outreachParameters } from "./filter";
 import {
   addOutreach,
   changeOutreach,
@@ -127,4 +128,21 @@ describe("the languages a department serves", () => {
     ).rejects.toMatchObject({ code: "not-found" });
     expect(await listLanguages(city.liaison, departmentId)).toEqual(["es"]);
   });
+});
+
+it("the list can be sorted by its columns, either way round", async () => {
+  const portion = { limit: 100, offset: 0 };
+  for (const sort of outreachParameters.sort.options) {
+    const { rows, total } = await listOutreach(city.administrator, { sort }, portion);
+    expect(rows).toHaveLength(total);
+    expect(total).toBeGreaterThan(0);
+  }
+});
+
+it("the list of a language holds its forms of every country, and no other script", async () => {
+  await add({ language: "zh-hant-tw" });
+  const found = async (language: string) =>
+    (await listOutreach(city.liaison, { language }, { limit: 100, offset: 0 })).total;
+  expect(await found("zh-Hant")).toBe(1);
+  expect(await found("zh-Hans")).toBe(0);
 });

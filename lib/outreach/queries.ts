@@ -3,10 +3,19 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { containing } from "@/lib/platform/address-filter";
 import { isId } from "@/lib/platform/text";
+import { ordered } from "@/lib/registers/order";
 import type { OutreachFilter } from "./filter";
 import { languageAndScript, type OutreachCell, type OutreachRow, sameLanguage } from "./rules";
 
 const { sql, empty, join } = Prisma;
+
+const sortable = {
+  outlet: sql`lower(o.outlet)`,
+  department: sql`d.abbreviation`,
+  language: sql`o.language`,
+  "held-on": sql`o.held_on`,
+  reach: sql`o.reach`,
+};
 
 function matching(actor: Actor, { q, department, language, channel, withdrawn }: OutreachFilter): Prisma.Sql {
   const reach = within(actor, "register.read");
@@ -31,7 +40,7 @@ const columns = sql`o.id, o.language, o.channel::text, o.outlet, to_char(o.held_
 const joined = sql`outreach_entries o join departments d on d.id = o.department_id join users c on c.id = o.changed_by_id`;
 
 /**
- * One page of the outreach of a filter, newest first, with the counts by language and channel over everything the filter
+ * One page of the outreach of a filter in its order, else newest first, with the counts by language and channel over everything the filter
  * finds whatever its language and channel. Two statements.
  */
 export async function listOutreach(
@@ -43,7 +52,7 @@ export async function listOutreach(
   const [rows, cells] = await Promise.all([
     db.$queryRaw<OutreachRow[]>`
       select ${columns} from ${joined} where ${matching(actor, filter)}
-      order by o.held_on desc, o.id limit ${portion.limit} offset ${portion.offset}`,
+      order by ${ordered(filter.sort, sortable, sql`o.held_on desc, o.id`)} limit ${portion.limit} offset ${portion.offset}`,
     db.$queryRaw<OutreachCell[]>`
       select o.language, o.channel::text, count(*)::int as count from outreach_entries o
       where ${matching(actor, wider)} group by o.language, o.channel order by 1, 2`,

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { z } from "zod";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
@@ -40,6 +41,28 @@ export function addressOf(filter: Record<string, string | undefined>, page = 1):
   );
   return pairs.length === 0 ? "" : `?${new URLSearchParams(pairs)}`;
 }
+
+/** The ways a list can be sorted by its columns; "-" before one turns it round. */
+export const sortedBy = <Column extends string>(columns: readonly Column[]) =>
+  z.enum(columns.flatMap((column) => [column, `-${column}` as const]));
+
+/** Where the heading of a column leads, sorted the other way round when it is sorted by already, and how it is now. */
+export function sortLink(
+  path: string,
+  filter: { sort?: string } & Record<string, string | undefined>,
+  column: string,
+) {
+  const href = (sort: string) => `${path}${addressOf({ ...filter, sort })}` as Route;
+  if (filter.sort === column) return { href: href(`-${column}`), direction: "ascending" as const };
+  return {
+    href: href(column),
+    ...(filter.sort === `-${column}` ? { direction: "descending" as const } : {}),
+  };
+}
+
+/** By how many things a filter narrows a list; its order is none. */
+export const narrowedBy = (filter: Record<string, string | undefined>): number =>
+  Object.keys(filter).filter((name) => name !== "sort").length;
 
 /** A text as the pattern of a case-insensitive `like` that contains it. */
 export const containing = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;

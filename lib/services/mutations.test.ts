@@ -4,6 +4,7 @@ import { acceptNone, refuseNone, stateNone, withdrawNone } from "@/lib/registers
 import { listMeasures } from "@/lib/requirements/queries";
 import { buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
+import { servicesParameters } from "./filter";
 import {
   addRecommendation,
   changeRecommendation,
@@ -160,4 +161,17 @@ describe("a statement that there is nothing to record", () => {
     await addRecommendation(city.otherLiaison, { departmentId: city.departments.LAPL, ...words });
     await expect(stateNone(city.otherLiaison, statement())).rejects.toMatchObject({ code: "rule-broken" });
   });
+});
+
+it("the list can be sorted by its columns, what has no cost last either way", async () => {
+  const portion = { limit: 100, offset: 0 };
+  for (const sort of servicesParameters.sort.options) {
+    const { rows, total } = await listRecommendations(city.administrator, { sort }, portion);
+    expect(rows).toHaveLength(total);
+    const costs = rows.map(({ yearlyCost }) => yearlyCost);
+    if (sort === "-yearly" || sort === "yearly") {
+      const known = costs.filter((cost) => cost !== null).sort((a, b) => (sort === "yearly" ? a - b : b - a));
+      expect(costs).toEqual([...known, ...costs.filter((cost) => cost === null)]);
+    }
+  }
 });

@@ -3,6 +3,7 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { containing } from "@/lib/platform/address-filter";
 import { isId } from "@/lib/platform/text";
+import { ordered } from "@/lib/registers/order";
 import { namedInGap } from "@/lib/registers/rules";
 import { noneState } from "@/lib/registers/summary";
 import type { ServicesFilter } from "./filter";
@@ -25,6 +26,13 @@ const listed = (actor: Actor) => {
     where (${reach}::uuid[] is null or s.department_id = any(${reach}::uuid[]))`;
 };
 
+const sortable = {
+  service: sql`lower(service)`,
+  department: sql`abbreviation`,
+  "one-off": sql`"oneOffCost"`,
+  yearly: sql`"yearlyCost"`,
+};
+
 function matching({ q, department, status, funding, withdrawn }: ServicesFilter): Prisma.Sql {
   const conditions = [sql`("withdrawnAt" is ${withdrawn ? sql`not null` : sql`null`})`];
   if (department) conditions.push(sql`abbreviation = ${department}`);
@@ -37,7 +45,7 @@ function matching({ q, department, status, funding, withdrawn }: ServicesFilter)
   return join(conditions, " and ");
 }
 
-/** One page of the recommendations of a filter, newest first, and the sums over all of them. Two statements. */
+/** One page of the recommendations of a filter in its order, else newest first, and the sums over all of them. Two statements. */
 export async function listRecommendations(
   actor: Actor,
   filter: ServicesFilter,
@@ -46,7 +54,7 @@ export async function listRecommendations(
   const found = sql`from (${listed(actor)}) found where ${matching(filter)}`;
   const [rows, sums] = await Promise.all([
     db.$queryRaw<RecommendationRow[]>`
-      select * ${found} order by "changedAt" desc, id limit ${portion.limit} offset ${portion.offset}`,
+      select * ${found} order by ${ordered(filter.sort, sortable, sql`"changedAt" desc, id`)} limit ${portion.limit} offset ${portion.offset}`,
     db.$queryRaw<(RecommendationSum & { uncosted: number })[]>`
       select funding, status, count(*)::int as count, coalesce(sum("oneOffCost"), 0)::float8 as "oneOff",
         coalesce(sum("yearlyCost"), 0)::float8 as yearly,
