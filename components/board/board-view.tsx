@@ -75,6 +75,7 @@ export function BoardView({
       <Panel
         flush
         title={words("grid.shown", { shown: plans.total, total: totals.departments })}
+        lede={say("registers.legend")}
         actions={
           <ButtonLink look="secondary" size="small" href={rowsOf(filter)}>
             {words("grid.rows")}

@@ -3,7 +3,6 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DueDay } from "@/components/tasks/due-day";
 import { Day } from "@/components/ui/time";
-import type { RequirementKind } from "@/lib/db/generated/enums";
 import { dayOf } from "@/lib/i18n/instant";
 import type { Tone } from "@/lib/platform/tone";
 import { measureOf } from "@/lib/requirements/kinds";
@@ -69,11 +68,12 @@ export const role = {
   columnHeader: { role: "columnheader" },
 };
 
-/** How far the register behind a cell has come, once there is something in it. */
-function CellMeasure({ kind, summary }: { kind: RequirementKind; summary: unknown }) {
+/** How far the register behind a cell has come, once something is recorded or filed. */
+function CellMeasure({ kind, summary, display }: PlanRow["cells"][number]) {
   const words = useTranslations("registers");
   const measure = measureOf(kind, summary);
-  if (!measure || measure.done === 0) return null;
+  const filed = display === "accepted" || display === "in_review" || display === "returned";
+  if (!measure || (measure.done === 0 && !filed)) return null;
   const { done, of } = measure;
   return (
     <span className="num" title={words("cell-of", { done, of })}>
@@ -131,7 +131,7 @@ export function GridRow({
           <td key={number} {...role.cell} data-n={number} className={toneOf(cell.display)}>
             {content[cell.display]}
             {cell.nonAnswer && <span>{say(nonAnswerWords[cell.nonAnswer])}</span>}
-            <CellMeasure kind={cell.kind} summary={cell.summary} />
+            <CellMeasure {...cell} />
           </td>
         );
       })}

@@ -7,7 +7,7 @@ export function DemoBanner({ today }: { today: string }) {
   return (
     <aside
       aria-label={words("demoTitle")}
-      className="border-caution-line border-b bg-caution-fill px-4 py-1.5 text-center text-caution-ink text-sm print:hidden"
+      className="border-caution-line border-b bg-caution-fill px-4 py-1.5 text-center text-caution-ink text-sm print:border-0 print:bg-transparent print:p-0 print:text-xs"
     >
       <strong>{words("demoTitle")}.</strong>{" "}
       {words("demoToday", { day: formatDay(today, useLocale(), "weekday") })}

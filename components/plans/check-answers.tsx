@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
@@ -23,6 +24,7 @@ export function CheckAnswers({
   checked,
   idempotencyKey,
   late,
+  registers,
 }: {
   plan: PlanFacts;
   answers: (DraftAnswer & { title: string })[];
@@ -30,6 +32,8 @@ export function CheckAnswers({
   checked: string;
   idempotencyKey: string;
   late: boolean;
+  /** What the registers still lack; it holds nothing up. */
+  registers?: ReactNode;
 }) {
   const words = useTranslations("plans");
   return (
@@ -100,6 +104,7 @@ export function CheckAnswers({
             ))}
           </Panel>
         )}
+        {registers}
         <section className="mb-6 max-w-prose">
           <h2 className="mb-2 text-lg">{words("check.next")}</h2>
           <p>

@@ -59,7 +59,16 @@ export function CouncilSummary({
       <h2 className="mb-3 text-lg print:mb-1 print:text-sm">
         {words("exceptions", { unfiled: council.total - council.filed, returned: council.returned })}
       </h2>
-      {council.groups.map(({ reason, plans }) => group(reason, words(reason), plans))}
+      {council.groups.map(({ reason, plans }) =>
+        group(reason, words(reason), plans, ({ liaison, dueOn, planStatus }) => (
+          <>
+            {reason === "overdue" && liaison === null && ` (${words("vacant")})`}
+            {planStatus === "draft" && dueOn !== directive.deadline.dueOn && (
+              <> {words.rich("own-due", { day: () => <Day on={dueOn} /> })}</>
+            )}
+          </>
+        )),
+      )}
       {council.late.length > 0 &&
         group(
           "late",

@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import type { PlanStatus } from "@/lib/db/generated/enums";
+import type { Measure } from "@/lib/registers/rules";
 import { undoable } from "@/lib/reviews/rules";
 import { type CommentShown, Conversation } from "./conversation";
 import { DecidedBanner } from "./decided-banner";
@@ -45,11 +46,14 @@ export function ReviewSheet({
   comments,
   told,
   may,
+  measures,
 }: {
   filing: Filing;
   decisions: Decision[];
   comments: (CommentShown & { audience: "department" | "internal" })[];
   told: ComponentProps<typeof DecidedBanner>["told"] | null;
+  /** How far the registers behind the sections have come by now. */
+  measures: { requirementId: string; measure: Measure }[];
   /** What the reader may do here, from the permission table. */
   may: { decide: boolean; comment: boolean; commentInternally: boolean };
 }) {
@@ -70,6 +74,7 @@ export function ReviewSheet({
       directiveLanguage={filing.directiveLanguage}
       previousReference={filing.previous?.reference ?? null}
       points={asked.filter((point) => point.requirementKey === section.key)}
+      measure={measures.find(({ requirementId }) => requirementId === section.requirementId)?.measure ?? null}
       takesPoints={open}
       first={place === 0}
     />

@@ -1,9 +1,12 @@
 import { useTranslations } from "next-intl";
 import { AttachedFiles } from "@/components/evidence/attached-files";
+import { GapList } from "@/components/registers/gap-list";
+import { MeasureMeter } from "@/components/registers/measure-meter";
 import { Markdown } from "@/components/ui/markdown";
 import { Tag } from "@/components/ui/tag";
 import type { NonAnswer } from "@/lib/db/generated/enums";
 import type { DraftFile } from "@/lib/plans/rules";
+import type { Measure } from "@/lib/registers/rules";
 import { difference } from "@/lib/reviews/difference";
 import { PointBoxes } from "./point-boxes";
 import { type PointShown, SectionPoints } from "./section-points";
@@ -31,6 +34,7 @@ export function SectionReview({
   directiveLanguage,
   previousReference,
   points,
+  measure,
   takesPoints,
   first,
 }: {
@@ -38,6 +42,8 @@ export function SectionReview({
   directiveLanguage: string;
   previousReference: string | null;
   points: PointShown[];
+  /** How far the register of the duty has come; null without one. */
+  measure: Measure | null;
   /** Whether return points can be written here: a decision is open. */
   takesPoints: boolean;
   /** Whether it is the first section of the page. */
@@ -75,6 +81,15 @@ export function SectionReview({
           <p lang={directiveLanguage} className="mt-1 text-sm">
             {section.evidenceRule}
           </p>
+          {measure && (
+            <>
+              <h3 className="mt-4 mb-1 text-muted text-sm">{words("register")}</h3>
+              <MeasureMeter measure={measure} label={section.title} />
+              <div className="mt-2">
+                <GapList gaps={measure.gaps} most={4} />
+              </div>
+            </>
+          )}
         </div>
       </div>
       <div className="min-w-0 px-4 py-5 sm:px-6">

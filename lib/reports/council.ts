@@ -1,7 +1,7 @@
 import type { PlanRow, TaskRow } from "@/lib/tasks/row";
 
 /** Why a department is an exception; each is in exactly one group. */
-export const exceptionReasons = ["no-liaison", "overdue", "not_started", "in_progress", "returned"] as const;
+export const exceptionReasons = ["overdue", "no-liaison", "not_started", "in_progress", "returned"] as const;
 export type ExceptionReason = (typeof exceptionReasons)[number];
 
 export type Council = {
@@ -18,8 +18,10 @@ export type Council = {
 function exceptionOf(plan: PlanRow): ExceptionReason | null {
   if (plan.planStatus === "returned") return "returned";
   if (plan.planStatus !== "draft") return null;
+  // Past the deadline counts first, as on the board; that nobody acts for the department is said beside it.
+  if (plan.display === "overdue") return "overdue";
   if (plan.liaison === null) return "no-liaison";
-  return plan.display === "overdue" || plan.display === "in_progress" ? plan.display : "not_started";
+  return plan.display === "in_progress" ? plan.display : "not_started";
 }
 
 /** What the council is told, from one row a department: N of M, and each exception under its one reason. */
