@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { beforeDeadline, buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
+import { completeDraft } from "@/lib/testing/filing";
 import { trailCsv } from "./export";
 import { recordTrailExport } from "./mutations";
 import { readTrailFilter } from "./rules";
@@ -69,6 +70,18 @@ describe("taking the trail out as a file", () => {
     });
     expect(rows).toHaveLength(1);
     expect((await record()).details).toMatchObject({ filter: { action: "directive.published" }, rows: 1 });
+  });
+
+  it("holds what the filter meant when it began, whatever changes before its end", async () => {
+    const { filter } = readTrailFilter({ person: "Plan Writer" }, []);
+    await db.user.update({ where: { id: city.liaison.id }, data: { name: "Plan Writer" } });
+    await completeDraft(city.liaison);
+    const count = await db.event.count({ where: { actorId: city.liaison.id } });
+    const stream = await trailCsv(city.auditor, filter, (key) => key, beforeDeadline, 1);
+    await db.user.update({ where: { id: city.liaison.id }, data: { name: "Somebody Else" } });
+    const rows: string[][] = parse(await new Response(stream).text(), { bom: true, from_line: 2 });
+    expect(count).toBeGreaterThan(5);
+    expect(rows).toHaveLength(count);
   });
 
   it("is refused to whoever may not read the trail, and then records nothing", async () => {

@@ -1,11 +1,12 @@
 import type { Actor } from "@/lib/auth/permissions";
+import { inPortions } from "@/lib/db/portions";
 import type { MessageKey } from "@/lib/i18n/message-key";
 import { csvLines } from "@/lib/platform/csv";
 import { fileStream } from "@/lib/platform/file-stream";
 import { trailColumns } from "./columns";
 import { recordTrailExport } from "./mutations";
-import { eventsFrom } from "./queries";
-import type { TrailCursor, TrailFilter } from "./rules";
+import { everyEvent, type TrailEvent } from "./queries";
+import type { TrailFilter } from "./rules";
 
 /** Events read at once: memory stays the same however long the trail is. */
 const batchSize = 5_000;
@@ -25,17 +26,17 @@ export function trailCsv(
   let rows = 0;
   return fileStream(
     async (put) => {
-      let cursor: TrailCursor = null;
-      for (let first = true; ; first = false) {
-        const events = await eventsFrom(actor, filter, cursor, size);
+      let headings = [trailColumns.map((column) => say(column.heading))];
+      const write = async (events: TrailEvent[]) => {
         const lines = events.map((event) => trailColumns.map((column) => column.value(event, say)));
-        if (first) lines.unshift(trailColumns.map((column) => say(column.heading)));
         rows += events.length;
-        await put(csvLines(lines, first));
-        const last = events.at(-1);
-        if (!last || events.length < size) return;
-        cursor = { before: last.id };
-      }
+        const first = headings.length > 0;
+        await put(csvLines([...headings, ...lines], first));
+        headings = [];
+        return undefined;
+      };
+      await inPortions<TrailEvent>(await everyEvent(actor, filter), write, size);
+      if (headings.length > 0) await write([]);
     },
     (end) =>
       recordTrailExport(actor, {

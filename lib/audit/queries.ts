@@ -73,6 +73,19 @@ const titleOfRequirement = Prisma.sql`, (
   select r.title from requirements r join directive_versions v on v.id = r.version_id
   where e.details ->> 'requirement' in (r.key, r.id::text) order by v.published_at desc nulls last limit 1) as "requirementTitle"`;
 
+const eventsWhere = (all: Prisma.Sql[], titles: boolean) => Prisma.sql`
+  select e.id::text, e.at, e.action, e.actor_name as "actorName", e.actor_role as "actorRole",
+    e.on_behalf_of as "onBehalfOf", d.abbreviation as department, d.name as "departmentName",
+    e.subject_type as "subjectType", e.subject_id as "subjectId", e.details
+    ${titles ? titleOfRequirement : Prisma.empty}
+  from events e left join departments d on d.id = e.department_id
+  where ${Prisma.join(all, " and ")}`;
+
+/** Every event under a filter, newest first, as one statement to be read in portions. */
+export async function everyEvent(actor: Actor, filter: TrailFilter): Promise<Prisma.Sql> {
+  return Prisma.sql`${eventsWhere(await conditions(actor, filter), false)} order by e.id desc`;
+}
+
 /** Events under a filter, `limit` of them from a place on, newest first; towards newer ones when the place is "after". */
 export async function eventsFrom(
   actor: Actor,
@@ -86,13 +99,7 @@ export async function eventsFrom(
   if (cursor && "before" in cursor) all.push(Prisma.sql`e.id < ${cursor.before}::bigint`);
   if (cursor && "after" in cursor) all.push(Prisma.sql`e.id > ${cursor.after}::bigint`);
   const rows = await db.$queryRaw<TrailEvent[]>`
-    select e.id::text, e.at, e.action, e.actor_name as "actorName", e.actor_role as "actorRole",
-      e.on_behalf_of as "onBehalfOf", d.abbreviation as department, d.name as "departmentName",
-      e.subject_type as "subjectType", e.subject_id as "subjectId", e.details
-      ${titles ? titleOfRequirement : Prisma.empty}
-    from events e left join departments d on d.id = e.department_id
-    where ${Prisma.join(all, " and ")}
-    order by e.id ${towardsNewer ? Prisma.sql`asc` : Prisma.sql`desc`} limit ${limit}`;
+    ${eventsWhere(all, titles)} order by e.id ${towardsNewer ? Prisma.sql`asc` : Prisma.sql`desc`} limit ${limit}`;
   return towardsNewer ? rows.reverse() : rows;
 }
 
