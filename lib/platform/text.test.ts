@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatLanguage } from "@/lib/i18n/format";
+import { languageChoices } from "@/lib/plans/languages";
 import { languageTag } from "./text";
 
 const tag = languageTag("registers.error.language");
@@ -13,11 +14,16 @@ describe("the tag of a language", () => {
     ["zh-hant-tw", "zh-Hant-TW"],
     ["es-419", "es-419"],
     ["quc", "quc"],
+    ["tl", "tl"],
     ["sl-rozaj", "sl-rozaj"],
   ])("%j is stored as %j, and has a name", (typed, stored) => {
     expect(tag.parse(typed)).toBe(stored);
     expect(() => new Intl.DisplayNames("en", { type: "language" }).of(stored)).not.toThrow();
     expect(formatLanguage(stored, "en")).not.toBe("");
+  });
+
+  it("stays the tag that a form offers", () => {
+    for (const { value } of languageChoices("en")) expect(tag.parse(value)).toBe(value);
   });
 
   it.each([

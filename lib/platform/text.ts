@@ -37,17 +37,26 @@ export const emailAddress = z
   .transform((value) => value.trim().toLowerCase())
   .pipe(z.email({ error: "errors.text.email" }).max(254, { error: "errors.text.email" }));
 
-const shortTag = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+/** Without the one-letter parts that begin an extension, such as a calendar: they say nothing about a language. */
+const plainTag = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
 
-/** A BCP-47 tag as registries of languages write it ("es-mx" is "es-MX"), or null for what names no language. */
+/**
+ * A BCP-47 tag in the capitals registries of languages use ("es-mx" is "es-MX"), or null for what names no language. It
+ * stays the tag that was chosen: the runtime's own spelling would make Tagalog, "tl", into "fil".
+ */
 function canonicalTag(value: string): string | null {
   try {
-    const [tag = ""] = Intl.getCanonicalLocales(value);
-    // Extensions, such as a calendar, say nothing about a language, and its name could not be shown.
-    return shortTag.test(tag) && new Intl.Locale(tag).baseName === tag ? tag : null;
+    if (!plainTag.test(value)) return null;
+    Intl.getCanonicalLocales(value);
   } catch {
     return null;
   }
+  const [primary, ...others] = value.toLowerCase().split("-");
+  const spelled = others.map((part) => {
+    if (/^[a-z]{4}$/.test(part)) return `${part.charAt(0).toUpperCase()}${part.slice(1)}`;
+    return part.length === 2 ? part.toUpperCase() : part;
+  });
+  return [primary, ...spelled].join("-");
 }
 
 /** The BCP-47 tag of a language, written as registries of languages do. */
