@@ -1,23 +1,10 @@
 import type pg from "pg";
+import { stepsOf } from "@/bench/registers";
+import type { Size } from "@/bench/size";
 import { step } from "@/lib/commands/steps";
 import { computeDeadline, extendedDeadline } from "@/lib/deadlines/rules";
 import { canonicalJson, sha256 } from "@/lib/platform/canonical";
 import { executiveDirective12 } from "@/prisma/seed/directive";
-
-/** How large the city of a measurement is. */
-export interface Size {
-  departments: number;
-  /** Six requirements each, all for every department. */
-  directives: number;
-  /** In so many of them, 22 of every 50 departments have filed. */
-  filedIn: number;
-  /** In so many further ones every draft is complete and waits to be submitted. */
-  completeIn: number;
-  events: number;
-}
-
-export const full: Size = { departments: 500, directives: 50, filedIn: 10, completeIn: 4, events: 500_000 };
-export const small: Size = { departments: 100, directives: 10, filedIn: 2, completeIn: 3, events: 10_000 };
 
 const zone = "America/Los_Angeles";
 const day = 86_400_000;
@@ -54,6 +41,7 @@ function steps(size: Size): Step[] {
     ["Filings with their answers", (database) => filings(database, size)],
     ["Decisions", decisions],
     ["Events", (database) => events(database, size.events)],
+    ...stepsOf(size.registers),
     ["Statistics", async (database) => rows(database, "analyze")],
   ];
 }

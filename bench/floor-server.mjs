@@ -1,11 +1,13 @@
 // @ts-check
 // The floor: what the same machine does for the same question without the product. A bare node:http server that runs
 // given SQL through bare pg, or hands out given bytes. Its own process, as the product is. Told what to serve by message.
+import { createReadStream, createWriteStream } from "node:fs";
 import { createServer } from "node:http";
+import { pipeline } from "node:stream/promises";
 import pg from "pg";
 
 /** @typedef {{ text: string, values: (string | null)[] }} Statement */
-/** @type {Map<string, { statements?: Statement[], bytes?: Buffer, copy?: Statement }>} */
+/** @type {Map<string, { statements?: Statement[], bytes?: Buffer, copy?: Statement, file?: string }>} */
 const floors = new Map();
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
 pool.on("error", (error) => console.error(error.message));
@@ -83,6 +85,12 @@ const server = createServer(async (request, response) => {
       response.end(floor.bytes);
       return;
     }
+    if (floor?.file) {
+      if (request.method !== "POST") return await pipeline(createReadStream(floor.file), response);
+      await pipeline(request, createWriteStream(`${floor.file}.posted`));
+      response.end();
+      return;
+    }
     if (floor?.copy) return await copy(floor.copy, response);
     if (!floor?.statements) {
       response.writeHead(404);
@@ -104,16 +112,18 @@ const server = createServer(async (request, response) => {
 process.on(
   "message",
   (
-    /** @type {{ name: string, statements?: Statement[], html?: string, copy?: Statement }} */ {
+    /** @type {{ name: string, statements?: Statement[], html?: string, copy?: Statement, file?: string }} */ {
       name,
       statements,
       html,
       copy,
+      file,
     },
   ) => {
     floors.set(name, {
       statements,
       copy,
+      file,
       bytes: html === undefined ? undefined : Buffer.from(html, "base64"),
     });
     process.send?.({ served: name });

@@ -6,10 +6,10 @@ import type { Statement } from "@/lib/testing/statement-tap";
 
 export interface Floor {
   address: string;
-  /** Serves at `/name`: these statements' rows as JSON, or these very bytes, or a `COPY` of this statement. */
+  /** Serves at `/name`: these statements' rows as JSON, these very bytes, a `COPY` of this statement, or a file, beside which what is posted is kept. */
   serve(
     name: string,
-    what: { statements: Statement[] } | { html: Buffer } | { copy: Statement },
+    what: { statements: Statement[] } | { html: Buffer } | { copy: Statement } | { file: string },
   ): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { startWebServer } from "@/lib/commands/web-server";
 import { freePort } from "@/lib/db/embedded";
 
@@ -16,6 +18,8 @@ export interface Product {
  */
 export async function startProduct(databaseUrl: string, secret: string): Promise<Product> {
   const port = await freePort();
+  // What is uploaded is kept apart from the installation's own files, and goes when the measurement ends.
+  const folder = await mkdtemp(join(tmpdir(), "directive-desk-bench-data-"));
   const address = `http://localhost:${port}`;
   const server = await startWebServer({
     mode: "production",
@@ -24,6 +28,7 @@ export async function startProduct(databaseUrl: string, secret: string): Promise
     output: "shown",
     variables: {
       DATABASE_URL: databaseUrl,
+      DATA_DIR: folder,
       DEMO: "0",
       NEXTAUTH_URL: address,
       NEXTAUTH_SECRET: secret,
@@ -36,5 +41,9 @@ export async function startProduct(databaseUrl: string, secret: string): Promise
     const kilobytes = status.match(/^VmRSS:\s+(\d+) kB/m)?.[1];
     return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
   };
-  return { address, memory, stop: server.stop };
+  const stop = async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { address, memory, stop };
 }

@@ -1,4 +1,6 @@
 import { cpus, totalmem } from "node:os";
+import { type FileMeasured, middleOf, ratioOf } from "@/bench/files";
+import type { ImportMeasured } from "@/bench/imports";
 import type { Comparison } from "@/bench/stage";
 import type { Weight } from "@/bench/weight";
 import type { PageVisit } from "@/lib/testing/every-page";
@@ -10,6 +12,10 @@ export interface Results {
   city: Record<string, number>;
   databaseVersion: string;
   comparisons: Comparison[];
+  imports: ImportMeasured[];
+  files: FileMeasured[];
+  /** What could not be measured, and why. */
+  failed: string[];
   memory: { before: number | undefined; after: number | undefined };
   weights: Weight[];
   visits: PageVisit[];
@@ -29,6 +35,9 @@ export function markdown(results: Results): string {
       ["The city", "rows"],
       Object.entries(results.city).map(([what, n]) => [what, whole(n)]),
     ),
+    ...(results.failed.length > 0
+      ? ["## Not measured", "", ...results.failed.map((one) => `- ${one}`), ""]
+      : []),
     "## Speed",
     "",
     "The last column is the floor's requests a second divided by the product's.",
@@ -46,6 +55,23 @@ export function markdown(results: Results): string {
         "floor / product",
       ],
       results.comparisons.flatMap(speedRows),
+    ),
+    "## Import of contracts",
+    "",
+    "Through the form, as a browser without scripts sends it: a file is checked and every row reported, then its text is sent back and stored.",
+    "A file holds at most 5,000 rows, so more are several files one after another. The floor is the insert alone, through bare pg.",
+    "",
+    ...table(
+      ["rows", "files", "step", "rows a second", "floor, rows a second", "peak memory MB", "grown by MB"],
+      results.imports.flatMap(importRows),
+    ),
+    "## Files",
+    "",
+    "One after another, beside a bare Node server that writes to a file and reads from one. A ratio of 2 is twice as long.",
+    "",
+    ...table(
+      ["what", "MB", "times", "product, median ms", "floor, median ms", "ratio", "peak memory growth MB"],
+      results.files.map(fileRow),
     ),
     "## Memory of the server process",
     "",
@@ -90,6 +116,36 @@ function speedRows({ what, measured }: Comparison): string[][] {
   );
 }
 
+function importRows({ rows, files, checked, stored, floorMs }: ImportMeasured): string[][] {
+  const rate = (milliseconds: number) => whole(Math.round((rows * 1000) / milliseconds));
+  return [
+    [
+      whole(rows),
+      whole(files),
+      "checked",
+      rate(checked.milliseconds),
+      "",
+      bare(checked.peak),
+      bare(checked.growth),
+    ],
+    ["", "", "stored", rate(stored.milliseconds), rate(floorMs), bare(stored.peak), bare(stored.growth)],
+  ];
+}
+
+function fileRow(measured: FileMeasured): string[] {
+  const { what, bytes, product, floor } = measured;
+  const growth = Math.max(...product.map((taken) => taken.growth ?? Number.NaN));
+  return [
+    what,
+    bare(bytes),
+    whole(product.length),
+    middleOf(product).toFixed(0),
+    middleOf(floor).toFixed(0),
+    ratioOf(measured).toFixed(1),
+    Number.isNaN(growth) ? "unknown" : bare(growth),
+  ];
+}
+
 function pages(visits: PageVisit[]): string[][] {
   return [...new Set(visits.map(({ page }) => page))].map((page) => {
     const own = visits.filter((visit) => visit.page === page);
@@ -117,5 +173,7 @@ function table(headings: string[], rows: string[][]): string[] {
 const machine = () => `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB`;
 const whole = (n: number) => n.toLocaleString("en");
 const kilobytes = (bytes: number) => (bytes / 1000).toFixed(bytes < 100_000 ? 1 : 0);
+/** In MB, without the unit. */
+const bare = (bytes: number | undefined) => (bytes === undefined ? "unknown" : (bytes / 2 ** 20).toFixed(0));
 const megabytes = (bytes: number | undefined) =>
   bytes === undefined ? "unknown" : `${Math.round(bytes / 2 ** 20)} MB`;

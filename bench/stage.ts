@@ -15,6 +15,8 @@ export interface Stage {
   database: pg.Client;
   /** Signs a person in; returns the `Cookie` header. */
   signIn(userId: string): Promise<string>;
+  /** Bytes the product's process holds; undefined where the system does not tell. */
+  memory(): Promise<number | undefined>;
   /** How long each measurement may take. */
   forMs: number;
 }

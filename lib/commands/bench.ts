@@ -3,10 +3,13 @@ import { writeFile } from "node:fs/promises";
 import { loadavg } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { full, seedCity, small } from "@/bench/city";
+import { seedCity } from "@/bench/city";
+import { compareFiles, ratioOf } from "@/bench/files";
 import { startFloor } from "@/bench/floor";
+import { measureImport } from "@/bench/imports";
 import { startProduct } from "@/bench/product";
 import { markdown } from "@/bench/results";
+import { full, small } from "@/bench/size";
 import { type Comparison, comparePage, compareWithCopy, type Stage } from "@/bench/stage";
 import { weigh } from "@/bench/weight";
 import { compareAutosave, compareSubmit } from "@/bench/writes";
@@ -22,8 +25,29 @@ import { sessionCookie } from "@/lib/testing/session-cookie";
 import { openStatementTap } from "@/lib/testing/statement-tap";
 
 const asked = process.argv.slice(2);
-const unknown = asked.find((option) => option !== "--small");
-if (unknown) throw new StartupError(`${unknown} is not understood. The one option is --small.`);
+const unknown = asked.find((option) => option !== "--small" && !option.startsWith("--only="));
+if (unknown)
+  throw new StartupError(`${unknown} is not understood. The options are --small and --only=WORD,WORD.`);
+/** Words of which a measurement's name must hold one; none asks for everything. */
+const only = asked.flatMap((option) => option.split("--only=")[1]?.split(",") ?? []);
+const wanted = (name: string) => only.length === 0 || only.some((word) => name.includes(word));
+/** What could not be measured: the rest of a long run is not lost by it. */
+const failed: string[] = [];
+
+async function attempt<Result>(
+  name: string,
+  work: () => Promise<Result>,
+  says: (result: Result) => string,
+): Promise<Result[]> {
+  if (!wanted(name)) return [];
+  try {
+    return [await step(`Measuring ${name}`, work, says)];
+  } catch (error) {
+    failed.push(`${name}: ${String(error).slice(0, 200)}`);
+    console.error(`  not measured: ${failed.at(-1)}`);
+    return [];
+  }
+}
 const size = asked.includes("--small") ? small : full;
 const forMs = size === small ? 1500 : 6000;
 
@@ -40,7 +64,6 @@ async function close(): Promise<void> {
 /** A stage on an empty machine: database, city, product twice (once through the tap), floor. */
 async function setStage(): Promise<{
   stage: Stage;
-  memory: () => Promise<number | undefined>;
   secret: string;
 }> {
   await step("Making the database client", ensureClient, (done) => done);
@@ -71,8 +94,18 @@ async function setStage(): Promise<{
   const floor = await step("Starting the floor", () => startFloor(url, tap.options()));
   closers.push(floor.close);
   const signIn = (userId: string) => sessionCookie(database, userId, secret);
-  const stage = { product: product.address, tapped: tapped.address, tap, floor, database, signIn, forMs };
-  return { stage, memory: product.memory, secret };
+  const { memory } = product;
+  const stage = {
+    memory,
+    product: product.address,
+    tapped: tapped.address,
+    tap,
+    floor,
+    database,
+    signIn,
+    forMs,
+  };
+  return { stage, secret };
 }
 
 const rates = ({ measured }: Comparison) =>
@@ -87,15 +120,18 @@ async function countCity(database: pg.Client): Promise<Record<string, number>> {
      union all select 'tasks', count(*) from tasks
      union all select 'plans', count(*) from plans
      union all select 'plans that are filed', count(*) from plans where status <> 'draft'
-     union all select 'events', count(*) from events`,
+     union all select 'events', count(*) from events
+     union all select 'contracts', count(*) from contracts
+     union all select 'pieces of outreach', count(*) from outreach_entries
+     union all select 'sites', count(*) from facilities`,
   );
   return Object.fromEntries(rows.map(({ what, n }) => [what, Number(n)]));
 }
 
 async function measure(): Promise<string> {
   const [otherLoad = 0] = loadavg();
-  const { stage, memory, secret } = await setStage();
-  const { database } = stage;
+  const { stage, secret } = await setStage();
+  const { database, memory } = stage;
   const one = async (sql: string) => (await database.query<{ id: string }>(sql)).rows[0]?.id ?? "";
   const administrator = await stage.signIn(await one("select id from users where office = 'administrator'"));
   const liaison = await stage.signIn(
@@ -108,15 +144,22 @@ async function measure(): Promise<string> {
      where p.department_id = (select department_id from designations where role = 'liaison' and status = 'active' order by department_id limit 1)
      order by x.signed_on limit 1`,
   );
+  const draftId = await one(
+    `select p.id from plans p where p.status = 'draft' and p.department_id = (
+       select department_id from designations where role = 'liaison' and status = 'active' order by department_id limit 1)
+     order by p.id desc limit 1`,
+  );
   const department = await one("select abbreviation as id from departments order by abbreviation limit 1");
 
   const city = await countCity(database);
-  const visits = await step(
-    "Opening every page as everybody",
-    () => visitEveryPage({ address: stage.tapped, secret, database, tap: stage.tap }),
-    (all) =>
-      `${all.length} visits, at most ${Math.max(...all.map(({ statements }) => statements.length))} statements`,
-  );
+  const visits = (
+    await attempt(
+      "every page as everybody",
+      () => visitEveryPage({ address: stage.tapped, secret, database, tap: stage.tap }),
+      (all) =>
+        `${all.length} visits, at most ${Math.max(...all.map(({ statements }) => statements.length))} statements`,
+    )
+  ).flat();
   const pages: [string, string, string][] = [
     ["board", "/board?directive=bench-1", administrator],
     ["plan section", `/plans/${planId}/sections/1`, liaison],
@@ -134,6 +177,36 @@ async function measure(): Promise<string> {
     [
       "a department page",
       () => comparePage(stage, "Department page", `/departments/${department}`, administrator),
+    ],
+    [
+      "the compliance page",
+      () =>
+        comparePage(
+          stage,
+          `Compliance report of one directive, page of 50 of ${rows.toLocaleString("en")}`,
+          "/reports/compliance?directive=bench-1",
+          administrator,
+        ),
+    ],
+    [
+      "the list of contractors",
+      () =>
+        comparePage(
+          stage,
+          `Contractors of the city, page of 100 of ${size.registers.contracts.toLocaleString("en")}`,
+          "/contractors",
+          administrator,
+        ),
+    ],
+    [
+      "outreach",
+      () =>
+        comparePage(
+          stage,
+          `Outreach of the city, grid and newest of ${size.registers.outreach.toLocaleString("en")}`,
+          "/outreach",
+          administrator,
+        ),
     ],
     [
       "the trail",
@@ -159,7 +232,22 @@ async function measure(): Promise<string> {
     ],
   ];
   const comparisons: Comparison[] = [];
-  for (const [name, compare] of work) comparisons.push(await step(`Measuring ${name}`, compare, rates));
+  for (const [name, compare] of work) comparisons.push(...(await attempt(name, compare, rates)));
+
+  const files = await attempt(
+    "files",
+    () => compareFiles(stage, { cookie: liaison, planId: draftId }, size === small ? 3 : 11),
+    (all) => all.map((one) => `${one.what} ${ratioOf(one).toFixed(1)} times as long`).join("; "),
+  );
+  const imports = [];
+  for (const count of size === small ? [1_000, 6_000] : [5_000, 50_000])
+    imports.push(
+      ...(await attempt(
+        `the import of ${count.toLocaleString("en")} contracts`,
+        () => measureImport(stage, administrator, count),
+        ({ stored }) => `${Math.round((count * 1000) / stored.milliseconds)} rows a second stored`,
+      )),
+    );
 
   const { rows: version } = await database.query<{ version: string }>(
     "select current_setting('server_version') as version",
@@ -170,6 +258,9 @@ async function measure(): Promise<string> {
     city,
     databaseVersion: version[0]?.version ?? "",
     comparisons,
+    imports,
+    files: files.flat(),
+    failed,
     memory: { before, after: await memory() },
     weights,
     visits,
@@ -179,7 +270,7 @@ async function measure(): Promise<string> {
 try {
   const results = await measure();
   console.log(`\n${results}`);
-  if (size === full) await writeFile(join(ROOT, "bench/results.md"), results);
+  if (size === full && only.length === 0) await writeFile(join(ROOT, "bench/results.md"), results);
 } finally {
   await close();
 }
