@@ -23,13 +23,14 @@ export function SendBar({ all, none }: { all: Route; none: Route }) {
     for (const box of boxes()) box.checked = checked;
     recount();
   };
+  // After every render: once messages are sent, the form holds other rows.
   useEffect(() => {
     const form = bar.current?.closest("form");
     const counted = () => setCount(form?.querySelectorAll('input[name="contractId"]:checked').length ?? null);
     counted();
     form?.addEventListener("change", counted);
     return () => form?.removeEventListener("change", counted);
-  }, []);
+  });
   return (
     <div ref={bar} className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-3">
       <SubmitButton>{count === null ? words("submit-few") : words("submit-count", { count })}</SubmitButton>

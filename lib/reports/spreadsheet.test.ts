@@ -92,7 +92,7 @@ describe("a report as CSV", () => {
   it("says what is missing in the reader's language, as pages say it", () => {
     const gaps = (one: TaskRow, words = say) => csvRow(complianceColumns, one, words)[column("registerGaps")];
     expect(gaps(row)).toBe(
-      "8 of 11 contractors were sent the notice and have not acknowledged it: A. Contractor",
+      "8 of 11 contracts were sent the notice, and no acknowledgement came: A. Contractor",
     );
     const spanish = Object.assign(createTranslator({ locale: "es", messages: messages.es }), {
       locale: "es",
