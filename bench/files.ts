@@ -46,46 +46,60 @@ export async function compareFiles(
       randomBytes(16).copy(bytes, 1024);
       return bytes;
     };
-    const upload = (address: string, headers: Record<string, string>) =>
-      repeated(stage, times, () =>
-        exchange(address, { method: "POST", body: new Uint8Array(fresh()), headers }),
-      );
-    const sent = {
-      what: "Upload",
-      bytes: bytes.length,
-      product: await upload(`${stage.product}/api/evidence?name=bench.pdf&${place}`, {
-        cookie: liaison.cookie,
-        origin: stage.product,
-        "content-type": "application/octet-stream",
-      }),
-      floor: await upload(`${floor.address}/file`, {}),
+    const upload = (address: string, headers: Record<string, string>) => {
+      const body = new Uint8Array(fresh());
+      return () => exchange(address, { method: "POST", body, headers });
     };
+    const sent = await inTurn(
+      stage,
+      times,
+      () =>
+        upload(`${stage.product}/api/evidence?name=bench.pdf&${place}`, {
+          cookie: liaison.cookie,
+          origin: stage.product,
+          "content-type": "application/octet-stream",
+        }),
+      () => upload(`${floor.address}/file`, {}),
+    );
     const version = await database.query<{ id: string }>(
       "select id from evidence_versions where file_name = 'bench.pdf' order by id desc limit 1",
     );
-    const download = (address: string, headers: Record<string, string>) =>
-      repeated(stage, times, async () => {
-        const received = await exchange(address, { headers });
-        if (received !== bytes.length) throw new Error(`${address} handed over ${received} bytes`);
-      });
-    const received = {
-      what: "Download",
-      bytes: bytes.length,
-      product: await download(`${stage.product}/api/evidence/${version.rows[0]?.id}?save=1`, {
-        cookie: liaison.cookie,
-      }),
-      floor: await download(`${floor.address}/file`, {}),
+    const download = (address: string, headers: Record<string, string>) => async () => {
+      const received = await exchange(address, { headers });
+      if (received !== bytes.length) throw new Error(`${address} handed over ${received} bytes`);
     };
-    return [sent, received];
+    const received = await inTurn(
+      stage,
+      times,
+      () =>
+        download(`${stage.product}/api/evidence/${version.rows[0]?.id}?save=1`, { cookie: liaison.cookie }),
+      () => download(`${floor.address}/file`, {}),
+    );
+    return [
+      { what: "Upload", bytes: bytes.length, ...sent },
+      { what: "Download", bytes: bytes.length, ...received },
+    ];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function repeated(stage: Stage, times: number, work: () => Promise<unknown>): Promise<Taken[]> {
-  await work();
-  const taken: Taken[] = [];
-  for (let time = 0; time < times; time += 1) taken.push(await whileWatching(stage.memory, work));
+type Work = () => Promise<unknown>;
+
+/** Both in turn, so that whatever else runs slows both; what each needs is made ready before it is timed. */
+async function inTurn(
+  stage: Stage,
+  times: number,
+  product: () => Work,
+  floor: () => Work,
+): Promise<Pick<FileMeasured, "product" | "floor">> {
+  await product()();
+  await floor()();
+  const taken: Pick<FileMeasured, "product" | "floor"> = { product: [], floor: [] };
+  for (let time = 0; time < times; time += 1) {
+    taken.product.push(await whileWatching(stage.memory, product()));
+    taken.floor.push(await whileWatching(stage.memory, floor()));
+  }
   return taken;
 }
 

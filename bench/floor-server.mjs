@@ -2,6 +2,7 @@
 // The floor: what the same machine does for the same question without the product. A bare node:http server that runs
 // given SQL through bare pg, or hands out given bytes. Its own process, as the product is. Told what to serve by message.
 import { createReadStream, createWriteStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { pipeline } from "node:stream/promises";
 import pg from "pg";
@@ -86,7 +87,10 @@ const server = createServer(async (request, response) => {
       return;
     }
     if (floor?.file) {
-      if (request.method !== "POST") return await pipeline(createReadStream(floor.file), response);
+      if (request.method !== "POST") {
+        response.writeHead(200, { "content-length": (await stat(floor.file)).size });
+        return await pipeline(createReadStream(floor.file), response);
+      }
       await pipeline(request, createWriteStream(`${floor.file}.posted`));
       response.end();
       return;

@@ -67,7 +67,7 @@ export function markdown(results: Results): string {
     ),
     "## Files",
     "",
-    "One after another, beside a bare Node server that writes to a file and reads from one. A ratio of 2 is twice as long.",
+    "In turn, the product first and then a bare Node server that writes to a file and reads from one. A ratio of 2 is twice as long.",
     "",
     ...table(
       ["what", "MB", "times", "product, median ms", "floor, median ms", "ratio", "peak memory growth MB"],
