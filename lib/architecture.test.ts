@@ -36,7 +36,6 @@ describe("the house", () => {
       "bench",
       "components",
       "e2e",
-      "instrumentation.ts",
       "lib",
       "next.config.ts",
       "package-lock.json",

@@ -14,7 +14,6 @@ const SOURCES = [
   "prisma",
   "public",
   "proxy.ts",
-  "instrumentation.ts",
   "next.config.ts",
   "tsconfig.json",
   "package.json",
