@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Page } from "@playwright/test";
+import pg from "pg";
+import { demonstrationPassword } from "@/prisma/seed/demonstration";
 import { expect, test } from "./setup/visit";
 
 /** Opens the section with this number from the start page, as a person would. */
@@ -7,6 +9,18 @@ async function openPlan(page: Page) {
   await page.goto("/");
   await page.getByRole("link", { name: "Continue the plan" }).click();
   await expect(page.getByRole("heading", { name: "Sections" })).toBeVisible();
+}
+
+/** Signs out whoever is signed in and somebody else in, in another tab of the same browser. */
+async function signInElsewhere(page: Page, email: string) {
+  await page.context().clearCookies();
+  const tab = await page.context().newPage();
+  await tab.goto("/sign-in?callbackUrl=/");
+  await tab.getByLabel("E-mail").fill(email);
+  await tab.getByLabel("Password", { exact: true }).fill(demonstrationPassword);
+  await tab.getByRole("button", { name: "Sign in" }).click();
+  await tab.waitForURL((url) => url.pathname !== "/sign-in");
+  await tab.close();
 }
 
 async function writeRest(page: Page, from: number) {
@@ -123,11 +137,44 @@ test.describe("without JavaScript", () => {
     await expect(page.getByLabel("What you typed")).toHaveValue("The words that must not be lost.");
     await expect(page.getByText("This text was NOT saved")).toBeVisible();
 
+    // A browser that names no session any more does not say who wrote: whoever sends it again is asked.
     await context.addCookies(session);
+    await page.getByRole("button", { name: "Send it again" }).click();
+    await expect(page.getByRole("alert")).toContainText("You are signed in as Duc Minh Trieu");
     await page.getByRole("button", { name: "Send it again" }).click();
     await expect(page.getByRole("link", { name: "3. Designate" })).toBeVisible();
     await page.getByRole("link", { name: "3. Designate" }).click();
     await expect(page.locator("#section-text")).toHaveValue("The words that must not be lost.");
+  });
+});
+
+test.describe("a text posted after the session ended", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("is not stored as said by whoever signs in next", async ({ page, signInAs }) => {
+    await signInAs("liaison@bpw.example", { fresh: true });
+    await openPlan(page);
+    await page.getByRole("link", { name: "3. Designate" }).click();
+    await page.locator("#section-text").fill("None");
+    const database = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
+    await database.connect();
+    await database.query(
+      "update sessions set ended_at = city_now() where user_id = (select id from users where email = 'liaison@bpw.example')",
+    );
+    await database.end();
+    await page.getByRole("button", { name: "Save and go back" }).click();
+    await expect(page.getByLabel("What you typed")).toHaveValue("None");
+
+    await signInElsewhere(page, "head@bpw.example");
+    for (let time = 0; time < 2; time += 1) {
+      await page.getByRole("button", { name: "Send it again" }).click();
+      await expect(page.getByRole("alert")).toContainText("written by somebody else");
+      await expect(page.getByLabel("What you typed")).toHaveValue("None");
+    }
+    await signInElsewhere(page, "liaison@bpw.example");
+    await page.getByRole("button", { name: "Send it again" }).click();
+    await page.getByRole("link", { name: "3. Designate" }).click();
+    await expect(page.locator("#section-text")).toHaveValue("None");
   });
 });
 

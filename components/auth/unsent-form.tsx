@@ -6,19 +6,22 @@ import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import type { Unsent } from "@/lib/platform/answer";
-import { sentAgain } from "@/lib/platform/typed-form";
 import { WhileUnsent } from "./while-unsent";
 
-/** Ids, hashes, numbers and choices: what a form carries and nobody typed. */
-const carried = /^[\w:-]*$|^\{"/;
+/** What nobody types: ids, hashes, whole numbers, instants and records. */
+const carried =
+  /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}|\d+|\d{4}-\d\d-\d\dT[\d:.]+Z?|\{".*)$/is;
+
+/** The value of a choice, which goes along unseen where the form can be sent again. */
+const chosen = /^[a-z][a-z\d]*([_-][a-z\d]+)*$/;
 
 /**
  * A form that came without JavaScript after the session had ended: what was typed, ready to be sent again by the same
  * action once the writer has signed in in another tab. `address` is the page it belongs to.
  */
-export function UnsentForm({ fields, action, address }: Unsent & { address: string }) {
+export function UnsentForm({ fields, action, address, person }: Unsent & { address: string }) {
   const words = useTranslations("auth.unsent");
-  const typed = fields.filter(([, value]) => !carried.test(value));
+  const typed = fields.filter(([, value]) => !carried.test(value) && !(action && chosen.test(value)));
   const inputs = fields.map((field) => {
     const [name, value] = field;
     const shown = typed.indexOf(field);
@@ -54,8 +57,8 @@ export function UnsentForm({ fields, action, address }: Unsent & { address: stri
       <h1 className="mb-5 text-2xl sm:text-3xl">{words("title")}</h1>
       {action ? (
         <Form action={action} id="unsent">
-          <input type="hidden" name={sentAgain} value="1" />
           <WhileUnsent
+            person={person}
             before={notice}
             after={<ButtonLink href={address as Route}>{words("open-page")}</ButtonLink>}
           >

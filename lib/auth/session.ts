@@ -6,7 +6,7 @@ import { Refusal } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/text";
 import { sessionIdOfRequest } from "./next-auth";
 import type { Actor } from "./permissions";
-import { type SessionLeft, sessionLeft, type Visit, visitOf } from "./visit";
+import { personOfSession, type SessionLeft, sessionLeft, type Visit, visitOf } from "./visit";
 
 /**
  * The visit of the current request, looked up once a request; null when nobody is signed in. What a browser loads ahead
@@ -21,6 +21,12 @@ export const currentVisit = cache(async (): Promise<Visit | null> => {
 /** The signed-in person of the current request, or null. */
 export async function currentActor(): Promise<Actor | null> {
   return (await currentVisit())?.actor ?? null;
+}
+
+/** The id of the person whose session this browser still names, also when it is over; null when it names none. */
+export async function personOfEndedSession(): Promise<string | null> {
+  const sessionId = await sessionIdOfRequest();
+  return isId(sessionId) ? personOfSession(sessionId) : null;
 }
 
 /**

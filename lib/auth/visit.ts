@@ -105,6 +105,12 @@ export async function sessionLeft(
   return row ? { person: row.person, now: row.now, ...leftOf(row.now, row.seen_at, row.created_at) } : null;
 }
 
+/** The id of the person a session was started for, however long it has been over; null when there is none such. */
+export async function personOfSession(sessionId: string): Promise<string | null> {
+  const session = await db.session.findUnique({ where: { id: sessionId }, select: { userId: true } });
+  return session?.userId ?? null;
+}
+
 /** A person as an actor outside any session: for commands, one-time links and the seed. Null when unknown or deactivated. */
 export async function actorOf(userId: string): Promise<Actor | null> {
   const user = await db.user.findUnique({

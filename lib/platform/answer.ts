@@ -17,6 +17,8 @@ export type Unsent = {
   fields: [string, string][];
   /** Null when it cannot be sent again as it is, because a secret or a file is left out. */
   action: FormAction | null;
+  /** Whose form it is; empty when not known. */
+  person: string;
 };
 
 const place = Symbol.for("directive-desk.answer");

@@ -2,13 +2,13 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { Actor } from "@/lib/auth/permissions";
-import { currentActor } from "@/lib/auth/session";
+import { currentActor, personOfEndedSession } from "@/lib/auth/session";
 import { currentLocale } from "@/lib/i18n/locale";
 import { answerUnderWay, type Unsent } from "./answer";
-import { Refusal, type RefusalCode, type Said, statusOfRefusal } from "./errors";
+import { conflict, Refusal, type RefusalCode, type Said, statusOfRefusal } from "./errors";
 import type { FormAction, FormState } from "./form-state";
 import type { Mutation } from "./mutation";
-import { TypedForm } from "./typed-form";
+import { sentAgain, TypedForm } from "./typed-form";
 
 /** What follows a write: a sentence or a result on the same page, or another page. */
 type Done = { message?: Said; result?: unknown } | { goTo: string };
@@ -72,14 +72,17 @@ export async function answerForm(
   const form = new TypedForm(isForm ? data : new FormData());
   const answer = answerUnderWay();
   answer.reached = true;
-  if (form.isSentAgain()) answer.unsent = unsent(form);
+  const writer = form.sentAgainBy();
+  if (writer !== null) answer.unsent = unsent(form, writer);
   let then: Done;
   try {
     if (!isForm) throw new Refusal("malformed", { key: "errors.malformed" });
+    if (answer.unsent) await refuseStranger(answer.unsent);
     then = await work(form);
   } catch (error) {
-    if (error instanceof Refusal && error.code === "signed-out") answer.unsent = unsent(form);
-    return refused(error, form);
+    if (error instanceof Refusal && error.code === "signed-out")
+      answer.unsent = unsent(form, writer ?? (await personOfEndedSession()) ?? "");
+    return refused(error, form, answer.unsent);
   }
   if ("goTo" in then) redirect(then.goTo as never);
   const say = await getTranslations();
@@ -91,13 +94,22 @@ export async function answerForm(
 }
 
 /** What came without a session; only an action exported from an `actions.ts`, which so has an id, can be sent to again. */
-function unsent(form: TypedForm): Unsent {
+function unsent(form: TypedForm, person: string): Unsent {
   const { fields, whole } = form.unsent();
   const { action } = answerUnderWay();
-  return { fields, action: whole && action && "$$id" in action ? action : null };
+  return { fields, action: whole && action && "$$id" in action ? action : null, person };
 }
 
-async function refused(error: unknown, form: TypedForm): Promise<FormState> {
+/** Keeps what one person typed from being stored as said by another who has signed in since; who is not known is asked. */
+async function refuseStranger(unsent: Unsent): Promise<void> {
+  const actor = await currentActor();
+  if (!actor || actor.id === unsent.person) return;
+  if (unsent.person) throw new Refusal("forbidden", { key: "auth.unsent.another-person" });
+  unsent.person = actor.id;
+  throw conflict({ key: "auth.unsent.whose", values: { name: actor.name } });
+}
+
+async function refused(error: unknown, form: TypedForm, unsent?: Unsent): Promise<FormState> {
   const refusal = error instanceof Refusal ? error : fault(error);
   answerUnderWay().status = refusal === error ? statusOfRefusal[refusal.code] : 500;
   const say = await getTranslations();
@@ -112,7 +124,7 @@ async function refused(error: unknown, form: TypedForm): Promise<FormState> {
     code: refusal.code,
     message: sentence(saysKept && form.hasSecret() ? { key: "errors.invalid-secret" } : refusal.said),
     fields,
-    values: form.values(),
+    values: { ...form.values(), ...(unsent && { [sentAgain]: unsent.person }) },
   };
 }
 

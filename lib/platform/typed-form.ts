@@ -1,6 +1,6 @@
 import { Refusal } from "./errors";
 
-/** Marks a form that is sent again after signing in. */
+/** Marks a form that is sent again after signing in: whose it was, or nothing where that is not known. */
 export const sentAgain = "sent-again";
 
 const secret = /password|current|token/i;
@@ -87,9 +87,10 @@ export class TypedForm {
     return { fields, whole: fields.length === left.length };
   }
 
-  /** Whether this form was shown back to somebody signed out, who sends it again. */
-  isSentAgain(): boolean {
-    return this.#data.has(sentAgain);
+  /** Whose this form was when it was shown back to somebody signed out; empty when not known, null when it was not shown back. */
+  sentAgainBy(): string | null {
+    const person = this.#data.get(sentAgain);
+    return typeof person === "string" ? person : null;
   }
 
   /** Whether it carries what is never sent back. */
