@@ -40,7 +40,10 @@ test.afterAll(async () => {
   for (const context of signedIn.values()) await context.dispose();
 });
 
-/** A hash of every row, of whatever table, that holds an id of the foreign department or a word of an attempt. */
+/**
+ * A hash of every row, of whatever table, that holds an id of the foreign department or a word of an attempt. Left out
+ * are the exports that another journey takes at the same time.
+ */
 async function stored(): Promise<Record<string, string>> {
   const tables = await query<{ name: string }>(
     "select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'sessions' order by 1",
@@ -53,7 +56,7 @@ async function stored(): Promise<Record<string, string>> {
       .map(
         ({ name }) =>
           `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as hash
-           from public."${name}" t where t::text ~ $1`,
+           from public."${name}" t where t::text ~ $1 and t::text !~ 'report\\.exported'`,
       )
       .join(" union all ")}) each_table`,
     [mention],
