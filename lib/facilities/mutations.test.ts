@@ -115,11 +115,11 @@ describe("a site", () => {
     const { protocolId } = await write(facilityId);
     await withdrawFacility(city.liaison, { facilityId, version: 1 });
     for (const attempt of [
-      write(facilityId, { after: 1, steps: "Other" }),
-      approveProtocol(city.liaison, { protocolId, ...official }),
-      recordTraining(city.liaison, { facilityId, ...training }),
+      () => write(facilityId, { after: 1, steps: "Other" }),
+      () => approveProtocol(city.liaison, { protocolId, ...official }),
+      () => recordTraining(city.liaison, { facilityId, ...training }),
     ])
-      await expect(attempt).rejects.toMatchObject(refused("rule-broken"));
+      await expect(attempt()).rejects.toMatchObject(refused("rule-broken"));
   });
 });
 
