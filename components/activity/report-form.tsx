@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { LanguageSelect } from "@/components/registers/language-select";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { Form } from "@/components/ui/form";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
@@ -45,9 +46,7 @@ export function ReportForm({
       isPrivate
       className="max-w-prose"
     >
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields of={hidden} />
       <TextInput
         name="observed"
         type="datetime-local"

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
+import { DepartmentSelect } from "@/components/registers/department-select";
 import { LanguageSelect } from "@/components/registers/language-select";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Form } from "@/components/ui/form";
-import { Select } from "@/components/ui/select";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import type { ContractRow } from "@/lib/contractors/rules";
@@ -25,17 +26,8 @@ export function ContractForm({
   const words = useTranslations("contractors.field");
   return (
     <Form action={action} id="contract" keepAs={`contract/${row?.id ?? "new"}`} className="max-w-prose">
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {departments && (
-        <Select
-          name="departmentId"
-          label={words("department")}
-          blank="–"
-          options={departments.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      )}
+      <HiddenFields of={hidden} />
+      <DepartmentSelect departments={departments} />
       <TextInput
         name="contractor"
         label={words("contractor")}

@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
+import { DepartmentSelect } from "@/components/registers/department-select";
 import { Form } from "@/components/ui/form";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
@@ -25,17 +27,8 @@ export function SiteForm({
   const words = useTranslations("facilities.field");
   return (
     <Form action={action} id="site" keepAs={`site/${site?.id ?? "new"}`} className="max-w-prose">
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {departments && (
-        <Select
-          name="departmentId"
-          label={words("department")}
-          blank="–"
-          options={departments.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      )}
+      <HiddenFields of={hidden} />
+      <DepartmentSelect departments={departments} />
       <TextInput name="name" label={words("name")} defaultValue={site?.name} maxLength={200} required />
       <Select
         name="kind"

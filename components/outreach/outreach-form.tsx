@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
+import { DepartmentSelect } from "@/components/registers/department-select";
 import { LanguageSelect } from "@/components/registers/language-select";
 import { Form } from "@/components/ui/form";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
@@ -33,17 +35,8 @@ export function OutreachForm({
   const figure = (value: number | null | undefined) => (value == null ? "" : String(value));
   return (
     <Form action={action} id="outreach" keepAs={`outreach/${row?.id ?? "new"}`} className="max-w-prose">
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {departments && (
-        <Select
-          name="departmentId"
-          label={say("registers.department")}
-          blank="–"
-          options={departments.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      )}
+      <HiddenFields of={hidden} />
+      <DepartmentSelect departments={departments} />
       <div className="grid gap-x-6 sm:grid-cols-2">
         <LanguageSelect value={row?.language ?? language ?? "es"} label={words("language")} />
         <Select

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Form } from "@/components/ui/form";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/platform/form-state";
 
@@ -16,9 +17,7 @@ export function StandingForm({
   const words = useTranslations("registers");
   return (
     <Form action={action} id="standing">
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields of={hidden} />
       <SubmitButton look="secondary" size="small">
         {words(withdrawn ? "restore" : "withdraw")}
       </SubmitButton>

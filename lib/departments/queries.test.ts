@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { getOfficeHome } from "@/lib/home/queries";
+import { addressOf } from "@/lib/platform/address-filter";
 import { returnSubmission, undoDecision } from "@/lib/reviews/mutations";
 import { beforeDeadline, buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
 import { completeDraft, submit } from "@/lib/testing/filing";
-import { type DepartmentFilter, departmentQuery, readDepartmentFilter } from "./filter";
+import { type DepartmentFilter, readDepartmentFilter } from "./filter";
 import { departmentChoices, getDepartment, listDepartments, listPlanMoments } from "./queries";
 
 await testDatabase();
@@ -78,7 +79,7 @@ describe("the list of departments", () => {
         { name: "foo", value: "1" },
       ],
     });
-    expect(departmentQuery({ q: "a b" }, 2)).toBe("?q=a+b&page=2");
+    expect(addressOf({ q: "a b" }, 2)).toBe("?q=a+b&page=2");
   });
 });
 

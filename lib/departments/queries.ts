@@ -1,6 +1,7 @@
 import { type Actor, assignedOffices, within } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { containing } from "@/lib/platform/address-filter";
 import { seenTasks } from "@/lib/tasks/rows";
 import type { DepartmentFilter } from "./filter";
 import type { DepartmentFacts, DepartmentRow, PlanMoment } from "./row";
@@ -40,7 +41,7 @@ export async function listDepartments(
 function matching({ q, kind, plan, liaison, reviewer }: DepartmentFilter): Prisma.Sql {
   const conditions = [sql`true`];
   if (q) {
-    const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+    const like = containing(q);
     conditions.push(sql`(name ilike ${like} or abbreviation ilike ${like} or liaison ilike ${like}
       or exists (select 1 from department_aliases a where a.department_id = listed.id and a.name ilike ${like}))`);
   }

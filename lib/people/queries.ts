@@ -1,6 +1,7 @@
 import { type Actor, can } from "@/lib/auth/permissions";
 import { sessionIsLive } from "@/lib/auth/visit";
 import { db } from "@/lib/db/client";
+import { containing } from "@/lib/platform/address-filter";
 import {
   type ListedPerson,
   type PeopleFilter,
@@ -16,7 +17,7 @@ export async function listPeople(
   filter: PeopleFilter,
 ): Promise<{ people: ListedPerson[]; total: number } | null> {
   if (!can(actor, "person.read", {})) return null;
-  const like = `%${filter.search.replace(/[\\%_]/g, "\\$&")}%`;
+  const like = containing(filter.search);
   const rows = await db.$queryRaw<(ListedPerson & { total: number })[]>`
     with listed as (
       select u.id, u.name, u.email, coalesce(u.office::text, d.role::text, 'none') as role,

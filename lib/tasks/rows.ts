@@ -1,6 +1,7 @@
 import { type Actor, type Permission, within } from "@/lib/auth/permissions";
 import { Prisma } from "@/lib/db/generated/client";
 import { dueWithPlanFirst } from "@/lib/deadlines/of-plan";
+import { containing } from "@/lib/platform/address-filter";
 import { summarized } from "@/lib/requirements/registers";
 import type { Sorting, TaskFilter } from "./filter";
 
@@ -114,8 +115,6 @@ export const tasksStatement = (
       reason_language as "reasonLanguage", register.summary, total
     from page left join register on register.task_id = page.task_id order by place`;
 
-const likeness = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
-
 /** The conditions of a filter on `seen`; directive and department are narrowed earlier, by `seenTasks`. */
 export function matching(filter: TaskFilter): Sql {
   const conditions: Sql[] = [];
@@ -129,7 +128,7 @@ export function matching(filter: TaskFilter): Sql {
   if (liaison) conditions.push(liaison === "yes" ? sql`liaison is not null` : sql`liaison is null`);
   if (late) conditions.push(late === "yes" ? sql`days_late > 0` : sql`days_late = 0`);
   if (q) {
-    const like = likeness(q);
+    const like = containing(q);
     conditions.push(sql`(department ilike ${like} or abbreviation ilike ${like} or title ilike ${like} or liaison ilike ${like}
       or exists (select 1 from department_aliases n where n.department_id = seen.department_id and n.name ilike ${like}))`);
   }

@@ -10,9 +10,10 @@ import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { requireVisit } from "@/lib/auth/guard";
 import { couldEver, within } from "@/lib/auth/permissions";
-import { departmentQuery, readDepartmentFilter } from "@/lib/departments/filter";
+import { readDepartmentFilter } from "@/lib/departments/filter";
 import { departmentChoices, listDepartments } from "@/lib/departments/queries";
 import { listDirectives } from "@/lib/directives/queries";
+import { addressOf } from "@/lib/platform/address-filter";
 import type { SearchParams } from "@/lib/tasks/filter";
 
 const pageSize = 100;
@@ -60,7 +61,7 @@ export default async function DepartmentsPage({ searchParams }: { searchParams: 
           page={page}
           pageSize={pageSize}
           total={total}
-          hrefFor={(number) => `/departments${departmentQuery(filter, number)}` as Route}
+          hrefFor={(number) => `/departments${addressOf(filter, number)}` as Route}
         />
       </Panel>
     </>
