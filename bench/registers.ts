@@ -32,8 +32,8 @@ const registerSteps = ({ contracts, outreach, sites }: Registers): Step[] => [
   ],
   [
     "Notices to contractors",
-    `insert into contract_notices (id, contract_id, text_id, channel, sent_on, sent_by_id)
-     select uuidv7(), c.id, t.id, 'post', current_date - 5, c.changed_by_id
+    `insert into contract_notices (id, contract_id, contractor, text_id, channel, sent_on, sent_by_id)
+     select uuidv7(), c.id, c.contractor, t.id, 'post', current_date - 5, c.changed_by_id
      from contracts c join notice_texts t on t.language = 'en' and t.number = 1 where right(c.number, 1)::int < 7`,
     [],
   ],

@@ -4,9 +4,10 @@ import { LanguageSelect } from "@/components/registers/language-select";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Form } from "@/components/ui/form";
 import { HiddenFields } from "@/components/ui/hidden-fields";
+import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
-import type { ContractRow } from "@/lib/contractors/rules";
+import { type ContractRow, firmChoices } from "@/lib/contractors/rules";
 import type { FormAction } from "@/lib/platform/form-state";
 
 /** The facts of a contract, to be written anew or changed. `hidden` is what else the action needs. */
@@ -35,6 +36,18 @@ export function ContractForm({
         maxLength={200}
         required
       />
+      {row && (
+        <RadioGroup
+          name="firm"
+          label={words("firm")}
+          hint={words("firm-hint")}
+          options={firmChoices.map((value) => ({
+            value,
+            label: words(`firm-${value}`),
+            hint: words(`firm-${value}-hint`),
+          }))}
+        />
+      )}
       <TextInput
         name="number"
         label={words("number")}

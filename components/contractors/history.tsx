@@ -53,13 +53,15 @@ function NoticeTitle({ notice: { reminder, channel } }: { notice: NoticeFacts })
   return words(reminder ? "reminder" : "notice", { channel: words(`channel.${channel}`) });
 }
 
-function NoticeDetail({ notice: { language, number, delivery } }: { notice: NoticeFacts }) {
+function NoticeDetail({ notice }: { notice: NoticeFacts }) {
+  const { language, number, delivery, contractor, superseded } = notice;
   const say = useTranslations();
   const words = useTranslations("contractors.history");
   const locale = useLocale();
   return (
     <>
       <p>{words("text", { language: formatLanguage(language, locale), number })}</p>
+      {superseded && <p className="[overflow-wrap:anywhere]">{words("superseded", { contractor })}</p>}
       {delivery && (
         <>
           <p className="my-1 flex flex-wrap items-center gap-x-3 gap-y-1">

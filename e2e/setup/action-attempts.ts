@@ -100,7 +100,7 @@ export const attempts: Record<string, Attempt> = {
   },
   "contractors change": {
     write: "changeContract",
-    fields: ({ contractId }) => ({ contractId, version: "1", ...contract }),
+    fields: ({ contractId }) => ({ contractId, version: "1", firm: "same", ...contract }),
   },
   "contractors withdraw": {
     write: "withdrawContract",

@@ -9,6 +9,7 @@ import { contractColumns } from "./import";
 import { judgeContractsFile } from "./judge-file";
 import { addContract, changeContract, restoreContract, withdrawContract, writeNoticeText } from "./mutations";
 import { contractorOf } from "./notice";
+import type { FirmChoice } from "./rules";
 import { makeNoticeLink, recordNotices, revokeNoticeLinks, sendNotices } from "./sending";
 import { importContracts } from "./store-import";
 
@@ -37,7 +38,7 @@ export const add = formAction(
 
 export const change = formAction(
   changeContract,
-  (form) => ({ ...row(form), ...facts(form) }),
+  (form) => ({ ...row(form), ...facts(form), firm: form.optional("firm") as FirmChoice | undefined }),
   () => ({ message: { key: "contractors.done.changed" } }),
 );
 

@@ -51,10 +51,11 @@ const sender: Sender = {
   hurdle: async (message) => {
     const notice = await db.contractNotice.findUniqueOrThrow({
       where: { deliveryId: message.id },
-      select: { contractId: true },
+      select: { contractId: true, supersededAt: true },
     });
     const [contract] = await contractsOf(db, [notice.contractId]);
-    return contract ? lateHurdleOf(contract, message) : null;
+    const { toAddress } = message;
+    return contract ? lateHurdleOf(contract, { toAddress, superseded: notice.supersededAt !== null }) : null;
   },
   linkFor: async ({ id, language }) => {
     const { contractId, textId } = await db.contractNotice.findUniqueOrThrow({ where: { deliveryId: id } });

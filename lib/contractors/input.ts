@@ -3,6 +3,7 @@ import { expectedCounts } from "@/lib/imports/input";
 import { mostRows } from "@/lib/imports/limits";
 import { emailAddress, id, line, requiredText } from "@/lib/platform/text";
 import { languageTag, seenVersion } from "@/lib/registers/input";
+import { firmChoices } from "./rules";
 
 /** The most contracts a message goes to at once; the rest follow. */
 export const mostAtOnce = 500;
@@ -40,7 +41,13 @@ const inOrder = {
 export const addInput = z.strictObject({ departmentId: id, ...facts }).refine(inOrder.check, inOrder.said);
 
 export const changeInput = z
-  .strictObject({ contractId: id, version: seenVersion, ...facts })
+  .strictObject({
+    contractId: id,
+    version: seenVersion,
+    ...facts,
+    /** Asked where the contractor's name is another; see `isAnotherFirm`. */
+    firm: z.enum(firmChoices, { error: "contractors.error.firm" }).optional(),
+  })
   .refine(inOrder.check, inOrder.said);
 
 export const contractInput = z.strictObject({ contractId: id, version: seenVersion });

@@ -1,11 +1,12 @@
 import type { Transaction } from "@/lib/db/client";
-import { conflict, ruleBroken } from "@/lib/platform/errors";
+import { conflict, ruleBroken, type Said } from "@/lib/platform/errors";
 import { mutation } from "@/lib/platform/mutation";
 import { endNone } from "@/lib/registers/end-none";
 import { registerOf } from "@/lib/registers/mutations";
 import { about } from "./event";
 import { addInput, changeInput, contractInput, writeTextInput } from "./input";
 import { followRecipients } from "./recipient";
+import { type FirmChoice, isAnotherFirm } from "./rules";
 
 const contract = (tx: Transaction, { contractId }: { contractId: string }) =>
   tx.contract.findUnique({ where: { id: contractId } });
@@ -29,6 +30,17 @@ async function refuseKnownNumber(
   });
   if (known && known.id !== not)
     throw ruleBroken({ key: "errors.invalid" }, { number: { key: "contractors.error.number-known" } });
+}
+
+/** Refuses another name that may be another firm, and another firm without another name. */
+function refuseUnclearFirm(before: string, after: string, firm: FirmChoice | undefined) {
+  const fields: Record<string, Said> =
+    firm === "another" && before === after
+      ? { contractor: { key: "contractors.error.firm-name" } }
+      : !firm && isAnotherFirm(before, after)
+        ? { firm: { key: "contractors.error.firm" } }
+        : {};
+  if (Object.keys(fields).length > 0) throw ruleBroken({ key: "errors.invalid" }, fields);
 }
 
 /** Adds a contract with people on City property. */
@@ -59,15 +71,16 @@ export const addContract = mutation({
 });
 
 /**
- * Changes the facts of a contract; a version that is not the newest is a conflict. With another address or contractor no
- * link sent before opens any more, and another contractor has to acknowledge anew.
+ * Changes the facts of a contract; a version that is not the newest is a conflict. Whoever changes the contractor's name
+ * says whether it is another firm, which has to be sent the notice and to acknowledge anew; see `followRecipients`.
  */
 export const changeContract = mutation({
   permission: "register.write",
   input: changeInput,
   subject: contract,
   change: async ({ tx, actor, now, input, subject }) => {
-    const { contractId: _, version, ...facts } = input;
+    const { contractId: _, version, firm, ...facts } = input;
+    refuseUnclearFirm(subject.contractor, facts.contractor, firm);
     await refuseKnownNumber(tx, {
       departmentId: subject.departmentId,
       number: facts.number,
@@ -79,7 +92,7 @@ export const changeContract = mutation({
     });
     if (count === 0) throw conflict({ key: "registers.error.stale" }, subject);
     const { id, departmentId } = subject;
-    const contract = { id, departmentId, number: facts.number, before: subject, after: facts };
+    const contract = { id, departmentId, number: facts.number, before: subject, after: facts, firm };
     return {
       result: { contractId: id },
       audit: [

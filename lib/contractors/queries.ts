@@ -20,19 +20,19 @@ export const isCurrent = sql`(c.withdrawn_at is null and c.starts_on <= ${today}
 const state = sql`case when k.id is not null then 'acknowledged' when s.sent_on is not null then 'waiting'
   when s.delivery in ('queued', 'sending') then 'under-way' when s.delivery is not null then 'undelivered' else 'not-sent' end`;
 
-/** What a contract's notices `n` and their e-mails `m` come to. */
+/** What a contract's notices `n` to the firm that has it now, and their e-mails `m`, come to. */
 const sending = sql`max(n.sent_on) as sent_on, min(n.sent_on) as first_on, max(n.sent_on) filter (where n.reminder) as reminded_on,
     max(n.created_at) as noticed_at, coalesce(bool_or(${deliveryState(sql`m`)} in ('queued', 'sending')), false) as on_its_way,
     (array_agg(${deliveryState(sql`m`)} order by n.created_at desc, n.id desc) filter (where m.id is not null))[1] as delivery
   from contract_notices n left join deliveries m on m.id = n.delivery_id`;
 
 /** What was sent for each contract `c`, looked up one by one, as a page of a list needs it. */
-const sentForEach = sql`left join lateral (select ${sending} where n.contract_id = c.id) s on true`;
+const sentForEach = sql`left join lateral (select ${sending} where n.contract_id = c.id and n.superseded_at is null) s on true`;
 
 /** The same at once for the contracts `c` that a condition chooses, as a count of them needs it. */
 const sentForAll = (chosen: Prisma.Sql) => sql`left join (
   select n.contract_id, ${sending}
-  where n.contract_id in (select c.id from contracts c join departments d on d.id = c.department_id where ${chosen})
+  where n.superseded_at is null and n.contract_id in (select c.id from contracts c join departments d on d.id = c.department_id where ${chosen})
   group by n.contract_id) s on s.contract_id = c.id`;
 
 const standing = sql`left join acknowledgements k on k.contract_id = c.id and k.withdrawn_at is null`;
@@ -113,7 +113,7 @@ export async function getContract(actor: Actor, contractId: string): Promise<Con
   const [row] = await db.$queryRaw<ContractFacts[]>`
     select ${columns},
       coalesce((select json_agg(json_build_object('id', n.id, 'channel', n.channel, 'reminder', n.reminder, 'sentOn', n.sent_on,
-          'language', t.language, 'number', t.number, 'by', w.name, 'at', n.created_at,
+          'language', t.language, 'number', t.number, 'by', w.name, 'at', n.created_at, 'contractor', n.contractor, 'superseded', n.superseded_at is not null,
           'delivery', case when m.id is not null then json_build_object('state', ${deliveryState(sql`m`)}, 'to', m.to_address,
             'subject', m.subject, 'text', m.text, 'answer', m.answer) end) order by n.created_at desc, n.id desc)
         from contract_notices n join notice_texts t on t.id = n.text_id join users w on w.id = n.sent_by_id

@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import { listMeasures } from "@/lib/requirements/queries";
 import { buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
 import { acknowledgeNotice, recordAcknowledgement } from "./acknowledgements";
 import { addContract, changeContract } from "./mutations";
 import { contractorOf, openNotice } from "./notice";
+import { previewSending } from "./preview";
 import { getContract } from "./queries";
-import { makeNoticeLink, revokeNoticeLinks } from "./sending";
+import { makeNoticeLink, recordNotices, revokeNoticeLinks } from "./sending";
 import { importContracts } from "./store-import";
 
 await testDatabase();
@@ -67,7 +69,7 @@ describe("a contract that goes to somebody else", () => {
   it("by another firm asks for a new acknowledgement, and says why; a refused change leaves it", async () => {
     const { contractId, number, token } = await add();
     await answer(token);
-    const renamed = { contractId, ...facts, number, contractor: "Other Custodial" };
+    const renamed = { contractId, ...facts, number, contractor: "Other Custodial", firm: "another" as const };
     const stale = changeContract(city.liaison, { ...renamed, version: 7 });
     await expect(stale).rejects.toMatchObject({ code: "conflict" });
     expect((await getContract(city.liaison, contractId))?.state).toBe("acknowledged");
@@ -79,6 +81,51 @@ describe("a contract that goes to somebody else", () => {
     ]);
     expect(await stateOf(token)).toBe("revoked");
     expect(await eventsOf(contractId)).toContain("acknowledgement.withdrawn");
+  });
+
+  it("by another firm has to be sent the notice anew; what the former firm was sent stays, told as to whom", async () => {
+    const { contractId, number } = await add();
+    const contractIds = [contractId];
+    const post = { contractIds, channel: "post" as const, sentOn: "2025-07-14", language: "en" };
+    await recordNotices(city.liaison, post);
+    const renamed = { contractId, version: 1, ...facts, number, contractor: "Other Custodial" };
+    await changeContract(city.liaison, { ...renamed, firm: "another" });
+    const contract = await getContract(city.liaison, contractId);
+    expect(contract).toMatchObject({
+      state: "not-sent",
+      sentOn: null,
+      firstOn: null,
+      notices: [{ contractor: "Brightline Custodial", superseded: true, sentOn: "2025-07-14" }],
+    });
+    const { RAP } = city.departments;
+    const asked = async (reminder: boolean) =>
+      (await previewSending(city.liaison, RAP, reminder)).rows.map(({ id }) => id);
+    expect([(await asked(false)).includes(contractId), (await asked(true)).includes(contractId)]).toEqual([
+      true,
+      false,
+    ]);
+    const measures = await listMeasures(city.liaison, { departmentId: RAP });
+    const gaps = measures.find(({ kind }) => kind === "contractor_notice")?.measure.gaps;
+    expect(gaps?.find(({ said }) => said.key === "contractors.gap.unsent")?.names).toContain(
+      "Other Custodial",
+    );
+    await recordNotices(city.liaison, { ...post, sentOn: "2025-07-15" });
+    expect((await getContract(city.liaison, contractId))?.state).toBe("waiting");
+  });
+
+  it("is told from a name put right, after which all stands; the writer says which, or nothing is changed", async () => {
+    const { contractId, number, token } = await add();
+    await answer(token);
+    const change = { contractId, version: 1, ...facts, number };
+    const unsaid = changeContract(city.liaison, { ...change, contractor: "Brightlane Custodial" });
+    await expect(unsaid).rejects.toMatchObject({ fields: { firm: { key: "contractors.error.firm" } } });
+    const unnamed = changeContract(city.liaison, { ...change, firm: "another" });
+    await expect(unnamed).rejects.toMatchObject({ fields: { contractor: expect.anything() } });
+    await changeContract(city.liaison, { ...change, contractor: "Brightlane Custodial", firm: "same" });
+    await changeContract(city.liaison, { ...change, version: 2, contractor: "BRIGHTLANE Custodial." });
+    const contract = await getContract(city.liaison, contractId);
+    expect(contract).toMatchObject({ contractor: "BRIGHTLANE Custodial.", state: "acknowledged" });
+    expect(await stateOf(token)).toBe("used");
   });
 
   it("by a file does the same", async () => {
@@ -93,7 +140,7 @@ describe("a contract that goes to somebody else", () => {
     const rows = [
       row(moved, { contactEmail: null }),
       row(renamed, { contractor: "Other" }),
-      row(same, { clause: false }),
+      row(same, { clause: false, contractor: "BRIGHTLINE custodial" }),
     ];
     await importContracts(city.liaison, { rows });
     expect(await Promise.all([moved, renamed, same].map(({ token }) => stateOf(token)))).toEqual([

@@ -1,6 +1,7 @@
 import type { EventEntry } from "@/lib/audit/kinds";
 import type { Transaction } from "@/lib/db/client";
 import { about } from "./event";
+import { type FirmChoice, isAnotherFirm } from "./rules";
 
 type Recipient = { contractor: string; contactEmail: string | null };
 
@@ -11,19 +12,25 @@ export type Readdressed = {
   departmentId: string;
   before: Recipient;
   after: Recipient;
+  /** What the writer says of a changed name; undefined where nobody is asked. */
+  firm?: FirmChoice | undefined;
 };
 
 /**
  * What follows when contracts go to somebody else: with another address or firm no link sent before opens any more, and
- * with another firm the acknowledgement is taken back, for the new one has acknowledged nothing. Call it once the
- * contracts are changed; it returns the events that tell of it.
+ * with another firm the acknowledgement is taken back and no notice sent before counts, for the new one has read nothing.
+ * A name that was only put right changes nothing of that. Call it once the contracts are changed; it returns the events
+ * that tell of it.
  */
 export async function followRecipients(
   tx: Transaction,
   contracts: readonly Readdressed[],
   now: Date,
 ): Promise<EventEntry[]> {
-  const renamed = contracts.filter(({ before, after }) => before.contractor !== after.contractor);
+  const renamed = contracts.filter(
+    ({ before, after, firm }) =>
+      before.contractor !== after.contractor && isAnotherFirm(before.contractor, after.contractor, firm),
+  );
   const moved = contracts.filter(
     (one) => renamed.includes(one) || one.before.contactEmail !== one.after.contactEmail,
   );
@@ -32,6 +39,10 @@ export async function followRecipients(
     where: { contractId: { in: moved.map(({ id }) => id) }, revokedAt: null, expiresAt: { gt: now } },
     data: { revokedAt: now },
     select: { contractId: true },
+  });
+  await tx.contractNotice.updateMany({
+    where: { contractId: { in: renamed.map(({ id }) => id) }, supersededAt: null },
+    data: { supersededAt: now },
   });
   const reasons = renamed.map(({ id, before, after }) => ({
     id,

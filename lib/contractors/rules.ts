@@ -108,6 +108,9 @@ export type NoticeFacts = {
   number: number;
   by: string;
   at: string;
+  /** The firm it went to; `superseded` when the contract has another now. */
+  contractor: string;
+  superseded: boolean;
   delivery: { state: DeliveryState; to: string; subject: string; text: string; answer: string | null } | null;
 };
 
@@ -198,17 +201,36 @@ export function recordHurdleOf(row: Pick<ContractRow, "current" | "state">): Hur
 /** Why a message that was to be sent is not, now that its turn has come; "readdressed": it would go to somebody else. */
 export type LateHurdle = "ended" | "acknowledged" | "readdressed";
 
-/** Weighs a contract again when a message to it is handed over: null, or why it is not sent after all. */
+/**
+ * Weighs a contract again when a message to it is handed over: null, or why it is not sent after all. `superseded` says
+ * that the contract has gone to another firm since it was written.
+ */
 export function lateHurdleOf(
-  row: Pick<ContractRow, "current" | "state" | "contactEmail" | "contractor">,
-  message: { toAddress: string; text: string },
+  row: Pick<ContractRow, "current" | "state" | "contactEmail">,
+  message: { toAddress: string; superseded: boolean },
 ): LateHurdle | null {
   if (!row.current) return "ended";
   if (row.state === "acknowledged") return "acknowledged";
-  // A message names the contractor it was written to.
-  const meant = row.contactEmail === message.toAddress && message.text.includes(row.contractor);
-  return meant ? null : "readdressed";
+  return row.contactEmail === message.toAddress && !message.superseded ? null : "readdressed";
 }
+
+const lettersAndDigits = (name: string) =>
+  name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+
+/** What a writer says of a changed name: the contract goes to another firm, or the same firm's name was put right. */
+export const firmChoices = ["another", "same"] as const;
+export type FirmChoice = (typeof firmChoices)[number];
+
+/**
+ * Whether a contract with another name has another firm, which has to be sent the notice and to acknowledge it anew. The
+ * writer says; where nobody can be asked, as in a file, capitals, accents, spaces and punctuation make no other firm, and
+ * anything else does.
+ */
+export const isAnotherFirm = (before: string, after: string, said?: FirmChoice): boolean =>
+  said ? said === "another" : lettersAndDigits(before) !== lettersAndDigits(after);
 
 /** For how many days a link to the notice works. */
 export const linkDays = 30;

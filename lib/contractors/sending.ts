@@ -69,6 +69,7 @@ export const sendNotices = mutation({
     await tx.contractNotice.createMany({
       data: going.map(({ row, text, message }) => ({
         contractId: row.id,
+        contractor: row.contractor,
         textId: text.id,
         channel: "email" as const,
         reminder,
@@ -136,6 +137,7 @@ export const recordNotices = mutation({
     await tx.contractNotice.createMany({
       data: recorded.map((row) => ({
         contractId: row.id,
+        contractor: row.contractor,
         textId: text.id,
         channel,
         reminder: row.sentOn !== null,

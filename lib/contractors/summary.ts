@@ -31,9 +31,9 @@ export const contractorsSummary = sql`
   left join lateral (
     select c.id, c.contractor, c.contact_email, c.clause,
       exists (select 1 from acknowledgements k where k.contract_id = c.id and k.withdrawn_at is null) as acknowledged,
-      exists (select 1 from contract_notices n where n.contract_id = c.id and n.sent_on is not null) as sent,
+      exists (select 1 from contract_notices n where n.contract_id = c.id and n.superseded_at is null and n.sent_on is not null) as sent,
       exists (select 1 from contract_notices n join deliveries m on m.id = n.delivery_id
-        where n.contract_id = c.id and ${deliveryState(sql`m`)} = 'unclear') as unclear
+        where n.contract_id = c.id and n.superseded_at is null and ${deliveryState(sql`m`)} = 'unclear') as unclear
     from contracts c where c.department_id = a.department_id and ${isCurrent}
   ) x on true
   where a.kind = 'contractor_notice'

@@ -79,6 +79,7 @@ async function leaveQueued(contractId: string): Promise<void> {
       text: { connect: { id: text.id } },
       sentBy: { connect: { id: city.liaison.id } },
       channel: "email",
+      contractor,
       delivery: {
         create: {
           toName: contractor,
@@ -210,7 +211,7 @@ describe("what a stopped server left waiting", () => {
     const change = { ...facts, version: 1 };
     const other = { contractId: moved, number: `W-${made - 1}`, contactEmail: "b@brightline.example" };
     await changeContract(city.liaison, { ...change, ...other });
-    const firm = { contractId: renamed, number: `W-${made}`, contractor: "Other" };
+    const firm = { contractId: renamed, number: `W-${made}`, contractor: "Other", firm: "another" as const };
     await changeContract(city.liaison, { ...change, ...firm });
     deliverNotices();
     await deliveriesDone();
