@@ -21,7 +21,11 @@ export function ActivityOfWeek({ week: { count, newest } }: { week: WeekOfActivi
         </ButtonLink>
       }
     >
-      <p className="font-semibold">{words("home.count", { count })}</p>
+      <p className="font-semibold">
+        {count > newest.length
+          ? words("home.newest", { shown: newest.length, count })
+          : words("home.count", { count })}
+      </p>
       {newest.length > 0 && (
         <ul className="mt-3 grid gap-3">
           {newest.map(({ id, site, abbreviation, department, observedAt, reportedAt }) => (

@@ -56,12 +56,17 @@ function Own({ measure, title }: DepartmentProgress) {
 
 function Departments({ rows, href }: { rows: DepartmentProgress[]; href: Route | null }) {
   const words = useTranslations("registers");
-  const complete = rows.filter(({ measure }) => measure.done >= measure.of).length;
+  const complete = rows.filter(({ measure }) => measure.done >= measure.of);
+  const counts = {
+    done: complete.length,
+    of: rows.length,
+    lacking: complete.filter(({ measure }) => measure.gaps.length > 0).length,
+  };
   return (
     <>
       <div className="px-4 pb-3 sm:px-6">
-        <MeasureMeter measure={{ done: complete, of: rows.length, gaps: [] }} label={words("complete")} />
-        <p className="text-muted text-sm">{words("complete-of", { done: complete, of: rows.length })}</p>
+        <MeasureMeter measure={{ ...counts, gaps: [] }} label={words("complete")} />
+        <p className="text-muted text-sm">{words("complete-of", counts)}</p>
       </div>
       <details className="border-line border-t">
         <summary className="link inline-block min-h-6 px-4 py-3 font-semibold sm:px-6">
