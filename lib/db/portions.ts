@@ -3,10 +3,22 @@ import { db, limits, type Transaction } from "./client";
 import { Prisma } from "./generated/client";
 
 /**
- * Limits of reading something long, in milliseconds: of one step, of the pause a slow reader causes between two steps,
+ * Limits of reading or storing something long, in milliseconds: of one step, of the pause a slow reader causes between two steps,
  * and of the whole. The database gives up before Prisma does, here as in every transaction.
  */
 const long = { statement: 60_000, pause: 60_000, whole: 600_000, prisma: 630_000 } as const;
+
+/** What Prisma is told of a transaction with the limits of something long. */
+export const longTransaction = { timeout: long.prisma, maxWait: limits.connect } as const;
+
+/** Gives a transaction that has just begun the limits of something long; `statement` is that of one, in milliseconds. */
+export async function allowLong(tx: Transaction, statement: number = long.statement): Promise<void> {
+  await tx.$queryRaw`
+    select set_config(name, value, true)
+    from (values ('statement_timeout', ${String(statement)}), ('idle_in_transaction_session_timeout', ${String(long.pause)}),
+      ('cursor_tuple_fraction', '1'), ('transaction_timeout', '0'), ('transaction_timeout', ${String(long.whole)})) own (name, value)
+    where name <> 'transaction_timeout' or current_setting('server_version_num')::int >= 170000`;
+}
 
 /** How many may read so at once: each keeps one connection of the pool. */
 const places = 6;
@@ -22,18 +34,11 @@ export async function readLong<Result>(
   if (taken >= places) throw new Refusal("too-many", { key: "errors.exports-busy" });
   taken++;
   try {
-    return await db.$transaction(
-      async (tx) => {
-        await tx.$executeRaw`set transaction read only`;
-        await tx.$queryRaw`
-          select set_config(name, value, true)
-          from (values ('statement_timeout', ${String(statement)}), ('idle_in_transaction_session_timeout', ${String(long.pause)}),
-            ('cursor_tuple_fraction', '1'), ('transaction_timeout', '0'), ('transaction_timeout', ${String(long.whole)})) own (name, value)
-          where name <> 'transaction_timeout' or current_setting('server_version_num')::int >= 170000`;
-        return await read(tx);
-      },
-      { timeout: long.prisma, maxWait: limits.connect },
-    );
+    return await db.$transaction(async (tx) => {
+      await tx.$executeRaw`set transaction read only`;
+      await allowLong(tx, statement);
+      return await read(tx);
+    }, longTransaction);
   } finally {
     taken--;
   }

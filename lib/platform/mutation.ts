@@ -3,6 +3,7 @@ import { appendEvents } from "@/lib/audit/append";
 import type { EventEntry } from "@/lib/audit/kinds";
 import { type Actor, can, couldEver, type Permission, type Scope } from "@/lib/auth/permissions";
 import { db, type Transaction } from "@/lib/db/client";
+import { allowLong, longTransaction } from "@/lib/db/portions";
 import { refusalOfDatabase } from "@/lib/db/refusals";
 import { cityNow } from "./clock";
 import { forbidden, notFound, Refusal } from "./errors";
@@ -29,6 +30,8 @@ type Definition<Schema extends z.ZodType, Subject extends Scope, Result> = {
     input: z.output<Schema>;
     subject: Subject;
   }) => Promise<Outcome<Result>>;
+  /** For a change that stores a long list: the database waits for it as long as for an export. */
+  patience?: "long";
   /** Begun once everything is stored, and not waited for; what it does is no part of the write. */
   afterwards?: () => void;
 };
@@ -48,6 +51,7 @@ export function mutation<Schema extends z.ZodType, Subject extends Scope, Result
   definition: Definition<Schema, Subject, Result>,
 ): Mutation<z.input<Schema>, Result> {
   const { permission, input: schema, subject: load, change } = definition;
+  const long = definition.patience === "long";
 
   const run = async (actor: Actor, raw: z.input<Schema>): Promise<Result> => {
     if (!couldEver(actor, permission)) throw forbidden();
@@ -56,16 +60,20 @@ export function mutation<Schema extends z.ZodType, Subject extends Scope, Result
     const input = parsed.data;
     let result: Result;
     try {
-      result = await db.$transaction(async (tx) => {
-        const subject = await load(tx, input, actor);
-        if (!subject || !can(actor, permission, subject)) throw notFound();
-        const now = await cityNow(tx);
-        const outcome = await change({ tx, actor, now, input, subject });
-        if (outcome.audit !== nothingChanged) {
-          await appendEvents(tx, actor, Array.isArray(outcome.audit) ? outcome.audit : [outcome.audit]);
-        }
-        return outcome.result;
-      });
+      result = await db.$transaction(
+        async (tx) => {
+          if (long) await allowLong(tx);
+          const subject = await load(tx, input, actor);
+          if (!subject || !can(actor, permission, subject)) throw notFound();
+          const now = await cityNow(tx);
+          const outcome = await change({ tx, actor, now, input, subject });
+          if (outcome.audit !== nothingChanged) {
+            await appendEvents(tx, actor, Array.isArray(outcome.audit) ? outcome.audit : [outcome.audit]);
+          }
+          return outcome.result;
+        },
+        ...(long ? [longTransaction] : []),
+      );
     } catch (error) {
       throw error instanceof Refusal ? error : (refusalOfDatabase(error) ?? error);
     }
