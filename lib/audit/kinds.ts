@@ -86,6 +86,7 @@ export type EventDetails = {
   "evidence.linked": { document: string } & EvidencePlace;
   "evidence.removed": { document: string } & EvidencePlace;
   "file.scanned": { sha256: string; verdict: string; reason: string | null };
+  "file.cleared": { sha256: string };
   "outreach.added": { language: string; channel: string; outlet: string; version: number };
   "outreach.changed": { language: string; channel: string; outlet: string; version: number };
   "outreach.withdrawn": { language: string; channel: string; outlet: string; version: number };

@@ -69,6 +69,7 @@ export const eventLooks = {
   "evidence.linked": written,
   "evidence.removed": takenBack,
   "file.scanned": plain,
+  "file.cleared": plain,
   "outreach.added": written,
   "outreach.changed": written,
   "outreach.withdrawn": takenBack,

@@ -25,6 +25,8 @@ export const recordScanInput = z.strictObject({
   reason: z.string().nullable(),
 });
 
+export const recordClearedInput = z.strictObject({ sha256: z.string(), clearingSince: z.date() });
+
 export const recordBundleInput = z.strictObject({
   planId: id,
   files: z.int(),

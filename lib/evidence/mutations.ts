@@ -13,7 +13,8 @@ import {
 import { isAt, rowsOf } from "./place-rows";
 import { type Place, type PlaceIds, placeOf, places, subjectIdOf } from "./places";
 import { refuseKind, titleOf } from "./rules";
-import { readTicket, type Ticket } from "./ticket";
+import { holdContent } from "./stored";
+import { readTicket } from "./ticket";
 
 /** What a write needs of the place it is about. */
 type Standing = { departmentId: string; requirement: string | null; open: boolean };
@@ -59,14 +60,6 @@ const where = ({ place: { kind }, requirement }: Subject) => ({
   register: kind === "section" ? null : kind,
 });
 
-/** Notes a content that the store has; the same bytes are one row, whoever sent them, and keep what a scanner said. */
-async function noteFile(tx: Transaction, { sha256, size, scan }: Ticket) {
-  await tx.$executeRaw`
-    insert into stored_files (sha256, size, scan) values (${sha256}, ${size}, ${scan}::scan_state)
-    on conflict (sha256) do update set scan = excluded.scan
-    where stored_files.scan in ('unscanned', 'quarantined') and excluded.scan in ('clean', 'quarantined')`;
-}
-
 /**
  * Attaches a file that was sent to a section of a draft or a row of a register: a new document with its first version.
  * The bytes lie in the store already; `ticket` proves that this person sent them. A place that takes no more files, such
@@ -77,11 +70,11 @@ export const attachEvidence = mutation({
   input: attachEvidenceInput,
   subject: lockPlace,
   change: async ({ tx, actor, now, input, subject }) => {
-    const file = readTicket(input.ticket, actor.id);
+    const file = readTicket(input.ticket, actor.id, now);
     refuseClosed(subject);
     refuseUnfit(subject.place, [file]);
-    await noteFile(tx, file);
     const { fileName, sha256, kind } = file;
+    await holdContent(tx, sha256);
     const title = titleOf(fileName);
     const evidence = await tx.evidence.create({
       data: {
@@ -124,14 +117,14 @@ export const addEvidenceVersion = mutation({
     });
   },
   change: async ({ tx, actor, now, input: { evidenceId, ticket }, subject }) => {
-    const file = readTicket(ticket, actor.id);
+    const file = readTicket(ticket, actor.id, now);
     const { sha256, fileName, kind } = file;
     const newest = subject.versions[0];
     if (newest?.sha256 === sha256) {
       return { result: { evidenceId, versionId: newest.id, sha256 }, audit: nothingChanged };
     }
     for (const place of subject.links.map(placeOf)) if (place) refuseUnfit(place, [file]);
-    await noteFile(tx, file);
+    await holdContent(tx, sha256);
     const number = (newest?.number ?? 0) + 1;
     const { id } = await tx.evidenceVersion.create({
       data: { evidenceId, number, fileName, kind, sha256, addedById: actor.id, addedAt: now },

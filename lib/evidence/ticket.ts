@@ -1,17 +1,18 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
-import { FileKind, ScanState } from "@/lib/db/generated/enums";
+import { FileKind } from "@/lib/db/generated/enums";
 import { env } from "@/lib/platform/env";
 import { Refusal } from "@/lib/platform/errors";
+import { expired, hoursKept } from "./stored";
 
 const contents = z.strictObject({
   /** The one person who may use it. */
   person: z.uuid(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  size: z.int().positive(),
   kind: z.enum(FileKind),
-  scan: z.enum(ScanState),
   fileName: z.string().min(1),
+  /** When it was sent. */
+  sentAt: z.iso.datetime(),
 });
 
 /** A file that was received, checked and kept, and who sent it. */
@@ -27,14 +28,20 @@ export function ticketFor(file: Ticket): string {
   return `${text}.${sign(text)}`;
 }
 
-/** What a ticket says; throws `malformed` for one that was not made here or was made for somebody else. */
-export function readTicket(ticket: string, person: string): Ticket {
+/**
+ * What a ticket says at `now`. Throws `malformed` for one that was not made here or was made for somebody else, and says
+ * how long files are kept when it is too old: by then the bytes may have been cleared away.
+ */
+export function readTicket(ticket: string, person: string, now: Date): Ticket {
   const [text = "", signature = ""] = ticket.split(".");
   const right = Buffer.from(sign(text));
   const given = Buffer.from(signature);
   if (right.length === given.length && timingSafeEqual(right, given)) {
     const file = contents.safeParse(JSON.parse(Buffer.from(text, "base64url").toString()));
-    if (file.success && file.data.person === person) return file.data;
+    if (file.success && file.data.person === person) {
+      if (now.getTime() - Date.parse(file.data.sentAt) > hoursKept * 3_600_000) throw expired();
+      return file.data;
+    }
   }
   throw new Refusal("malformed", { key: "errors.malformed" });
 }

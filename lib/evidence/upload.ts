@@ -9,11 +9,13 @@ import { scanner } from "@/lib/platform/files/virus-scan";
 import { inspect } from "./content";
 import { everyKind } from "./kinds";
 import { fileNameOf, largestFile, refuseKind } from "./rules";
+import { noteSent } from "./stored";
 import { ticketFor } from "./ticket";
 
 /**
  * Takes a file in: receives it, decides what it is and whether that is among what its place `takes`, shows it to the virus scanner where there is one, and keeps it.
- * Returns the ticket with which this person attaches it. Whatever is refused leaves nothing behind.
+ * Returns the ticket with which this person attaches it. Whatever is refused leaves nothing behind, and
+ * what is not attached within a day is cleared away: its row is written before its bytes, so that none lie there unknown.
  */
 export async function takeIn(
   actor: Actor,
@@ -28,9 +30,10 @@ export async function takeIn(
     const kind = await inspect(file.path, fileName);
     refuseKind(kind, takes);
     const scan = await scanned(file);
-    await keep(file);
     const { sha256, size } = file;
-    return ticketFor({ person: actor.id, sha256, size, kind, scan, fileName });
+    const sentAt = (await noteSent({ sha256, size, scan })).toISOString();
+    await keep(file);
+    return ticketFor({ person: actor.id, sha256, kind, fileName, sentAt });
   } finally {
     await file.discard();
   }

@@ -1,4 +1,4 @@
-import { mkdir, open, rename, stat } from "node:fs/promises";
+import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { FileStore } from "./file-store";
 
@@ -28,6 +28,7 @@ export function diskStore(dataDir: string): FileStore {
       });
       return file?.createReadStream(range) ?? null;
     },
+    remove: (sha256) => rm(placeOf(sha256), { force: true }),
   };
 }
 

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import S3rver from "s3rver";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startBucket } from "@/lib/testing/bucket";
 import { diskStore } from "./disk-store";
 import type { FileStore } from "./file-store";
 import { receive } from "./receive";
@@ -14,35 +14,18 @@ import { s3Store } from "./s3-store";
 const dataDir = mkdtempSync(join(tmpdir(), "store-"));
 const arrive = (bytes: Buffer) => receive(Readable.from([bytes]), { dataDir, limit: 60_000_000 });
 
-const bucketFolder = mkdtempSync(join(tmpdir(), "bucket-"));
-const server = new S3rver({
-  port: 0,
-  address: "127.0.0.1",
-  silent: true,
-  directory: bucketFolder,
-  configureBuckets: [{ name: "evidence", configs: [] }],
-});
-let endpoint = "";
-const bucket = () =>
-  s3Store({
-    bucket: "evidence",
-    endpoint,
-    region: "us-east-1",
-    credentials: { accessKeyId: "S3RVER", secretAccessKey: "S3RVER" },
-  });
-
+let bucket: Awaited<ReturnType<typeof startBucket>>;
 beforeAll(async () => {
-  const { port } = await server.run();
-  endpoint = `http://127.0.0.1:${port}`;
+  bucket = await startBucket();
 });
 afterAll(async () => {
-  await server.close();
-  for (const folder of [dataDir, bucketFolder]) rmSync(folder, { recursive: true });
+  await bucket.close();
+  rmSync(dataDir, { recursive: true });
 });
 
 const stores: [string, () => FileStore][] = [
   ["the data folder", () => diskStore(dataDir)],
-  ["an S3 server", bucket],
+  ["an S3 server", () => bucket.store],
 ];
 
 describe.each(stores)("files in %s", (_, store) => {
@@ -65,6 +48,19 @@ describe.each(stores)("files in %s", (_, store) => {
     expect(one.sha256).toBe(two.sha256);
     expect((await buffer((await store().open(one.sha256)) as Readable)).equals(bytes)).toBe(true);
     await Promise.all([one.discard(), two.discard()]);
+  });
+
+  it("are removed, and can be sent again", async () => {
+    const bytes = randomBytes(1_000);
+    const file = await arrive(bytes);
+    await store().put(file);
+    await store().remove(file.sha256);
+    expect(await store().open(file.sha256)).toBeNull();
+    await expect(store().remove(file.sha256)).resolves.toBeUndefined();
+    const again = await arrive(bytes);
+    await store().put(again);
+    expect((await buffer((await store().open(file.sha256)) as Readable)).equals(bytes)).toBe(true);
+    await Promise.all([file.discard(), again.discard()]);
   });
 
   it("that are not there are null", async () => {

@@ -15,6 +15,8 @@ export interface FileStore {
   open(sha256: string, range?: ByteRange): Promise<Readable | null>;
   /** Whether a file of this hash and size is there. */
   has(sha256: string, size: number): Promise<boolean>;
+  /** Removes the bytes of this hash, and is content where there are none. Gives up within a minute. */
+  remove(sha256: string): Promise<void>;
 }
 
 let chosen: FileStore | undefined;

@@ -70,8 +70,17 @@ export function s3Store({ bucket, endpoint, region, credentials }: S3Settings): 
         throw error;
       }
     },
+    async remove(sha256) {
+      const { s3, client } = await connect();
+      await client.send(new s3.DeleteObjectCommand(at(sha256)), {
+        abortSignal: AbortSignal.timeout(patience),
+      });
+    },
   };
 }
+
+/** How long removing a file may take, in milliseconds: whoever sends the same bytes again waits longer than that. */
+const patience = 60_000;
 
 const isMissing = (error: unknown) =>
   (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode === 404;

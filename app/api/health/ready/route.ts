@@ -1,12 +1,13 @@
 import { deliverNotices } from "@/lib/contractors/deliver";
 import { db } from "@/lib/db/client";
+import { clearWhenDue } from "@/lib/evidence/clear";
 
 export const dynamic = "force-dynamic";
 
 /** Whether what an earlier server left waiting in the outbox has been taken up again. */
 let resumed = false;
 
-/** Ready means: not stopping, and the database answers. The first time it is, messages left waiting go on. */
+/** Ready means: not stopping, and the database answers. The first time it is, messages left waiting go on; once an hour, files nobody needs go. */
 export async function GET() {
   const stopping = (globalThis as { directiveDeskStopping?: boolean }).directiveDeskStopping === true;
   const answers = stopping
@@ -19,6 +20,7 @@ export async function GET() {
     resumed = true;
     deliverNotices();
   }
+  if (answers) void clearWhenDue();
   return Response.json(
     { ready: answers },
     { status: answers ? 200 : 503, headers: { "cache-control": "no-store" } },
