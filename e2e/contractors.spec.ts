@@ -120,6 +120,68 @@ test("those who have not answered are reminded, and nobody else", async ({ page,
   expect(await mailTo(process.env.E2E_MAIL ?? "", address("luz"))).toHaveLength(1);
 });
 
+test("a message that may have arrived is not ticked by itself, and is sent again when somebody ticks it", async ({
+  page,
+  signInAs,
+  visit,
+}) => {
+  test.setTimeout(180_000);
+  const sent = async () => (await mailTo(process.env.E2E_MAIL ?? "", address("cut"))).length;
+  await signInAs(administrator);
+  await visit("/contractors/import");
+  await page
+    .getByLabel("CSV file")
+    .setInputFiles(file(boe, `${run}-5,Cut Cables,Yards,2025-01-01,,Kim Cut,${address("cut")},en,yes`));
+  await page.getByRole("button", { name: "Check the file" }).click();
+  await page.getByRole("button", { name: "Store 1 row" }).click();
+  await expect(page.getByText("1 row was added, none was changed.")).toBeVisible();
+
+  const list = `/contractors/send?department=${boe}&to=unsent`;
+  const box = page.getByRole("checkbox", { name: /Cut Cables/ });
+  await visit(list);
+  await expect(box).toBeChecked();
+  await page.getByRole("button", { name: "Send to those ticked (1)" }).click();
+  await expect(page.getByText("1 message is on its way.")).toBeVisible();
+  await expect.poll(sent).toBe(1);
+  await expect(async () => {
+    await page.goto(list);
+    const row = page.getByRole("row", { name: /Cut Cables.*Unclear/ });
+    await expect(row).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 60_000 });
+  await expect(box).not.toBeChecked();
+  await page.getByRole("button", { name: "Send to those ticked (0)" }).click();
+  await expect(page.getByText("Choose at least one contractor.").first()).toBeVisible();
+  expect(await sent()).toBe(1);
+  await box.check();
+  await page.getByRole("button", { name: "Send to those ticked (1)" }).click();
+  await expect(page.getByText("1 message is on its way.")).toBeVisible();
+  await expect.poll(sent).toBe(2);
+});
+
+test("a form sent again and again for one link has to wait, and what was typed stays", async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const context = await browser.newContext({
+    baseURL: process.env.E2E_ADDRESS,
+    javaScriptEnabled: false,
+    locale: "en-US",
+  });
+  const contractor = await context.newPage();
+  await contractor.goto(await linkTo("ann", 2));
+  const confirm = async () => {
+    await contractor.getByLabel("Your name").fill("Ann Poe");
+    const answered = contractor.waitForResponse((answer) => answer.request().method() === "POST");
+    await contractor.getByRole("button", { name: "Confirm" }).click();
+    return (await answered).status();
+  };
+  for (let time = 0; time < 10; time += 1) expect(await confirm()).toBe(422);
+  expect(await confirm()).toBe(429);
+  await expect(contractor.getByText("This form was sent too often within a minute.")).toBeVisible();
+  await expect(contractor.getByLabel("Your name")).toHaveValue("Ann Poe");
+  await context.close();
+});
+
 test("what a mail scanner fetches confirms nothing; links that cannot be used say what to do", async ({
   page,
   playwright,

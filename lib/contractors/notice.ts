@@ -56,10 +56,20 @@ export async function openNotice(token: string, address: string): Promise<LinkFa
   return null;
 }
 
-/** The contractor a posted form acts for. Throws `not-found` for a token no link has, `too-many` after twenty of those. */
+/** Forms one client sends to one link a minute; the next have to wait. */
+const formsAMinute = 10;
+
+/**
+ * The contractor a posted form acts for. Throws `not-found` for a token no link has, `too-many` after twenty of those
+ * within a minute from one address, and after ten forms for one link.
+ */
 export async function contractorOf(token: string, address: string) {
   const link = await openNotice(token, address);
   if (!link) throw new Refusal("not-found", { key: "contractors.public.unknown" });
+  await reserveAttempt(`a form for notice link ${link.linkId}`, address, {
+    most: formsAMinute,
+    said: { key: "contractors.public.slow-down" },
+  });
   return {
     id: link.contractId,
     name: link.contractor,

@@ -6,7 +6,7 @@ import { env } from "@/lib/platform/env";
 import { listMeasures } from "@/lib/requirements/queries";
 import { beforeDeadline, buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
-import { type MailServer, refusedBegins, startMailServer } from "@/lib/testing/mail-server";
+import { cutBegins, type MailServer, refusedBegins, startMailServer } from "@/lib/testing/mail-server";
 import { acknowledgeNotice, recordAcknowledgement, withdrawAcknowledgement } from "./acknowledgements";
 import { deliverNotices } from "./deliver";
 import { addContract, changeContract, restoreContract, withdrawContract, writeNoticeText } from "./mutations";
@@ -16,13 +16,13 @@ import { getContract, listContracts } from "./queries";
 import { makeNoticeLink, recordNotices, revokeNoticeLinks, sendNotices } from "./sending";
 
 await testDatabase();
-const cutFor = "cut@firm.example";
+const cutFor = `${cutBegins}off@firm.example`;
 let city: City;
 let mail: MailServer;
 let made = 0;
 beforeAll(async () => {
   city = await buildCity();
-  mail = await startMailServer({ brokenFor: cutFor });
+  mail = await startMailServer();
 });
 afterAll(() => mail.close());
 beforeEach(() => {
@@ -176,6 +176,55 @@ describe("a notice by e-mail", () => {
     expect(mail.received).toHaveLength(1);
     const contract = await getContract(city.liaison, contractId);
     expect(contract).toMatchObject({ state: "undelivered", delivery: "unclear" });
+    const { rows } = await previewSending(city.liaison, city.departments.RAP, false);
+    expect(rows.find(({ id }) => id === contractId)).toMatchObject({ delivery: "unclear" });
+    expect(await measured(city.departments.RAP)).toMatchObject({
+      gaps: expect.arrayContaining([
+        { said: { key: "contractors.gap.unclear", values: expect.anything() }, names: expect.anything() },
+      ]),
+    });
+  });
+
+  it("that is unclear is sent again once somebody ticks it, and told as both", async () => {
+    const contractId = await add({ contactEmail: cutFor });
+    await send([contractId]);
+    await changeContract(city.liaison, {
+      contractId,
+      version: 1,
+      ...facts,
+      number: `C-${made}`,
+      contactEmail: "whole@firm.example",
+    });
+    expect(await send([contractId])).toMatchObject({ notices: 1, skipped: [] });
+    const contract = await getContract(city.liaison, contractId);
+    expect(contract?.notices.map(({ delivery }) => delivery?.state)).toEqual(["sent", "unclear"]);
+    expect(contract?.state).toBe("waiting");
+  });
+
+  it("whose reminder is unclear waits as before, and is marked where it is offered again the next day", async () => {
+    const contractId = await add();
+    const post = {
+      contractIds: [contractId],
+      channel: "post" as const,
+      sentOn: "2025-07-14",
+      language: "en",
+    };
+    await recordNotices(city.liaison, post);
+    await changeContract(city.liaison, {
+      contractId,
+      version: 1,
+      ...facts,
+      number: `C-${made}`,
+      contactEmail: cutFor,
+    });
+    expect(await send([contractId], { reminder: true })).toMatchObject({ notices: 1 });
+    expect(await getContract(city.liaison, contractId)).toMatchObject({
+      state: "waiting",
+      delivery: "unclear",
+      remindedOn: null,
+    });
+    const { rows } = await previewSending(city.liaison, city.departments.RAP, true);
+    expect(rows.find(({ id }) => id === contractId)).toMatchObject({ delivery: "unclear" });
   });
 
   it("fails where no server answers, and is kept where none is configured", async () => {
@@ -281,6 +330,29 @@ describe("a contractor's link", () => {
     await expect(openNotice(bad, "10.0.0.5")).rejects.toMatchObject({ code: "too-many" });
     expect(await openNotice("../../x", "10.0.0.6")).toBeNull();
     expect(await openNotice(good, "10.0.0.5")).toMatchObject({ state: "open" });
+  });
+});
+
+describe("a form for a contractor's link", () => {
+  it("is taken ten times a minute from one address; another link, or another address, is not held up by it", async () => {
+    const link = async () => tokenIn((await makeNoticeLink(city.liaison, { contractId: await add() })).link);
+    const [token, other] = [await link(), await link()];
+    const unconfirmed = { token, ...said, confirmed: false as never };
+    const attempt = async () => acknowledgeNotice(await contractorOf(token, "10.0.0.7"), unconfirmed);
+    for (let time = 0; time < 10; time += 1)
+      await expect(attempt()).rejects.toMatchObject({ code: "invalid" });
+    const most = await Promise.allSettled([attempt(), answer(token, "10.0.0.7")]);
+    expect(most.map((one) => one.status === "rejected" && one.reason.code)).toEqual(["too-many", "too-many"]);
+    expect(await openNotice(token, "10.0.0.7")).toMatchObject({ state: "open" });
+    await answer(other, "10.0.0.7");
+    await answer(token, "10.0.0.8");
+  });
+
+  it("for a link that does not exist is refused the twenty-first time a minute", async () => {
+    const guess = () => contractorOf("y".repeat(43), "10.0.0.9");
+    for (let time = 0; time < 20; time += 1)
+      await expect(guess()).rejects.toMatchObject({ code: "not-found" });
+    await expect(guess()).rejects.toMatchObject({ code: "too-many" });
   });
 });
 

@@ -18,11 +18,13 @@ export interface MailServer {
 /** Addresses that begin so are refused, as a server refuses a mailbox it does not have. */
 export const refusedBegins = "nobody.";
 
+/** Addresses that begin so get their message, and the connection is cut before the server says that it has it. */
+export const cutBegins = "cut.";
+
 /**
- * Starts one on a free port of this machine; `brokenFor` names the address after whose text the connection is cut.
- * What is taken is also laid into `folder`, for other processes.
+ * Starts one on a free port of this machine. What is taken is also laid into `folder`, for other processes.
  */
-export async function startMailServer({ brokenFor = "", folder = "", port = 0 } = {}): Promise<MailServer> {
+export async function startMailServer({ folder = "", port = 0 } = {}): Promise<MailServer> {
   const received: ParsedMail[] = [];
   const server: SMTPServer = new SMTPServer({
     authOptional: true,
@@ -35,7 +37,7 @@ export async function startMailServer({ brokenFor = "", folder = "", port = 0 } 
       const to = session.envelope.rcptTo.map(({ address }) => address);
       take(stream, folder).then((mail) => {
         received.push(mail);
-        if (brokenFor && to.includes(brokenFor)) {
+        if (to.some((address) => address.startsWith(cutBegins))) {
           for (const connection of server.connections) connection._socket.destroy();
         } else done();
       }, done);
