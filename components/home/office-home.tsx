@@ -43,7 +43,10 @@ export function OfficeHome({ facts, today }: { facts: OfficeHomeFacts; today: st
       <Panel
         flush
         title={words("waiting", { count: waiting.total })}
-        lede={words("waiting-lede")}
+        lede={words("waiting-lede", {
+          shown: waiting.rows.length,
+          more: waiting.total - waiting.rows.length,
+        })}
         actions={
           waiting.total > 0 && (
             <ButtonLink look="secondary" size="small" href={"/reviews" as Route}>
