@@ -175,6 +175,10 @@ test.describe("on a phone", () => {
       await visit(path);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     }
+    await visit("/departments");
+    await expect(page.getByRole("button", { name: "Apply filters" })).toBeHidden();
+    await page.getByText("Filter", { exact: true }).click();
+    await expect(page.getByRole("button", { name: "Apply filters" })).toBeVisible();
   });
 });
 

@@ -37,56 +37,51 @@ export function TaskFilters({
   ];
   const any = words("any");
   return (
-    <details open={filtersInUse(filter) > 0} key={JSON.stringify(filter)} className="print:hidden">
-      <summary className="link mb-3 inline-block min-h-6 py-1 font-semibold">
-        {say("board.filter-title")}
-      </summary>
-      <FilterBar action={action} inUse={filtersInUse(filter)}>
-        {directives.length > 1 ? (
-          <Select
-            name="directive"
-            label={words("directive")}
-            options={directives}
-            defaultValue={filter.directive}
-          />
-        ) : null}
-        <TextInput name="q" type="search" label={words("q")} defaultValue={filter.q} />
-        <Select name="plan" label={words("plan")} blank={any} options={statuses} defaultValue={filter.plan} />
+    <FilterBar key={JSON.stringify(filter)} action={action} inUse={filtersInUse(filter)} folded>
+      {directives.length > 1 ? (
         <Select
-          name="status"
-          label={words("status")}
-          blank={any}
-          options={statuses}
-          defaultValue={filter.status}
+          name="directive"
+          label={words("directive")}
+          options={directives}
+          defaultValue={filter.directive}
         />
-        <Select
-          name="requirement"
-          label={words("requirement")}
-          blank={any}
-          options={requirements}
-          defaultValue={filter.requirement}
-        />
-        <Select
-          name="body"
-          label={words("body")}
-          blank={any}
-          options={bodies.map((body) => ({ value: body, label: kindLabel(body, say) }))}
-          defaultValue={filter.body}
-        />
-        <Select name="filed" label={words("filed")} blank={any} options={yesNo} defaultValue={filter.filed} />
-        <Select
-          name="liaison"
-          label={words("liaison")}
-          blank={any}
-          options={yesNo}
-          defaultValue={filter.liaison}
-        />
-        <Select name="late" label={words("late")} blank={any} options={yesNo} defaultValue={filter.late} />
-        {filter.department && (
-          <TextInput name="department" label={words("department")} defaultValue={filter.department} />
-        )}
-        {filter.sort && <input type="hidden" name="sort" value={filter.sort} />}
-      </FilterBar>
-    </details>
+      ) : null}
+      <TextInput name="q" type="search" label={words("q")} defaultValue={filter.q} />
+      <Select name="plan" label={words("plan")} blank={any} options={statuses} defaultValue={filter.plan} />
+      <Select
+        name="status"
+        label={words("status")}
+        blank={any}
+        options={statuses}
+        defaultValue={filter.status}
+      />
+      <Select
+        name="requirement"
+        label={words("requirement")}
+        blank={any}
+        options={requirements}
+        defaultValue={filter.requirement}
+      />
+      <Select
+        name="body"
+        label={words("body")}
+        blank={any}
+        options={bodies.map((body) => ({ value: body, label: kindLabel(body, say) }))}
+        defaultValue={filter.body}
+      />
+      <Select name="filed" label={words("filed")} blank={any} options={yesNo} defaultValue={filter.filed} />
+      <Select
+        name="liaison"
+        label={words("liaison")}
+        blank={any}
+        options={yesNo}
+        defaultValue={filter.liaison}
+      />
+      <Select name="late" label={words("late")} blank={any} options={yesNo} defaultValue={filter.late} />
+      {filter.department && (
+        <TextInput name="department" label={words("department")} defaultValue={filter.department} />
+      )}
+      {filter.sort && <input type="hidden" name="sort" value={filter.sort} />}
+    </FilterBar>
   );
 }
