@@ -19,6 +19,13 @@ const contract = {
   clause: true,
 };
 
+/** A write to several rows, of one that the sample names. */
+const several = (write: Write, rowId: keyof Sample, more = {}, as = "liaison@lapl.example") => ({
+  write,
+  as,
+  request: (of: Sample) => ({ rows: [{ id: of[rowId], version: 1 }], ...more }),
+});
+
 /** For every write that takes ids: who tries, and a request that would be right were the ids theirs. */
 const attempts: { write: Write; as: string; request: (of: Sample) => Record<string, unknown> }[] = [
   {
@@ -349,6 +356,15 @@ const attempts: { write: Write; as: string; request: (of: Sample) => Record<stri
     as: "liaison@lapl.example",
     request: ({ acknowledgementId }) => ({ acknowledgementId, reason: "Ours now" }),
   },
+  several("withdrawActivities", "reportId"),
+  several("restoreActivities", "reportId"),
+  several("withdrawFacilities", "facilityId"),
+  several("restoreFacilities", "facilityId"),
+  several("withdrawOutreachEntries", "entryId"),
+  several("restoreOutreachEntries", "entryId"),
+  several("withdrawRecommendations", "recommendationId"),
+  several("restoreRecommendations", "recommendationId"),
+  several("decideRecommendations", "recommendationId", { status: "adopted" }, "reviewer@mayor.example"),
   {
     write: "stateNone",
     as: "liaison@lapl.example",

@@ -72,6 +72,9 @@ const entryOf = ({ entryId }: Sample) => ({ entryId, version: "1" });
 const siteOf = ({ facilityId }: Sample) => ({ facilityId, version: "1" });
 const sessionOf = ({ sessionId }: Sample) => ({ sessionId, version: "1" });
 
+/** A form for several rows that takes back one. */
+const taking = (rowId: string) => ({ act: "withdraw", rows: `${rowId}.1` });
+
 /** Every server action of the build but the one-time link's. One that is missing here fails the matrix. */
 export const attempts: Record<string, Attempt> = {
   "activity report": {
@@ -84,6 +87,7 @@ export const attempts: Record<string, Attempt> = {
   },
   "activity withdraw": { write: "withdrawActivity", fields: ({ reportId }) => ({ reportId, version: "1" }) },
   "activity restore": { write: "restoreActivity", fields: ({ reportId }) => ({ reportId, version: "1" }) },
+  "activity bulk": { write: "withdrawActivities", fields: ({ reportId }) => taking(reportId) },
   "auth chooseOwnLanguage": { write: "chooseLanguage", fields: () => ({ locale: "es" }) },
   "auth changeOwnPassword": {
     write: "changePassword",
@@ -185,6 +189,7 @@ export const attempts: Record<string, Attempt> = {
   "facilities change": { write: "changeFacility", fields: (of) => ({ ...siteOf(of), ...site }) },
   "facilities withdraw": { write: "withdrawFacility", fields: siteOf },
   "facilities restore": { write: "restoreFacility", fields: siteOf },
+  "facilities bulk": { write: "withdrawFacilities", fields: ({ facilityId }) => taking(facilityId) },
   "facilities write": {
     write: "writeProtocol",
     fields: ({ facilityId }) => ({
@@ -242,6 +247,7 @@ export const attempts: Record<string, Attempt> = {
   "outreach change": { write: "changeOutreach", fields: (of) => ({ ...entryOf(of), ...outreach }) },
   "outreach withdraw": { write: "withdrawOutreach", fields: entryOf },
   "outreach restore": { write: "restoreOutreach", fields: entryOf },
+  "outreach bulk": { write: "withdrawOutreachEntries", fields: ({ entryId }) => taking(entryId) },
   "outreach declare": {
     write: "declareLanguages",
     fields: ({ departmentId }) => ({ departmentId, languages: "es" }),
@@ -342,6 +348,10 @@ export const attempts: Record<string, Attempt> = {
   },
   "services withdraw": { write: "withdrawRecommendation", fields: recommendationOf },
   "services restore": { write: "restoreRecommendation", fields: recommendationOf },
+  "services bulk": {
+    write: "withdrawRecommendations",
+    fields: ({ recommendationId }) => taking(recommendationId),
+  },
   "services decide": {
     write: "decideRecommendation",
     fields: (of) => ({ ...recommendationOf(of), status: "declined", reason: attempted }),

@@ -1,10 +1,18 @@
 "use server";
 
 import { ActivityAction, type ActivityAgency, PaperShown, StaffResponse } from "@/lib/db/generated/enums";
-import { formAction } from "@/lib/platform/form-action";
+import { exportedAction, formAction } from "@/lib/platform/form-action";
 import type { Hour } from "@/lib/platform/local-time";
 import type { TypedForm } from "@/lib/platform/typed-form";
-import { correctActivity, reportActivity, restoreActivity, withdrawActivity } from "./mutations";
+import { bulkForm, chosenForm } from "@/lib/registers/bulk-form";
+import {
+  correctActivity,
+  reportActivity,
+  restoreActivities,
+  restoreActivity,
+  withdrawActivities,
+  withdrawActivity,
+} from "./mutations";
 
 /** The ticked boxes of one group; each box has a name of its own, so that a form comes back as it was sent. */
 const ticked = <Value extends string>(form: TypedForm, name: string, values: Record<string, Value>) =>
@@ -60,3 +68,11 @@ export const withdraw = formAction(withdrawActivity, row, () => ({
 export const restore = formAction(restoreActivity, row, () => ({
   message: { key: "activity.done.restored" },
 }));
+
+/** What is done to several rows at once: the act that the form names. */
+export const bulk = exportedAction(
+  chosenForm({
+    withdraw: bulkForm("withdraw", withdrawActivities, () => ({})),
+    restore: bulkForm("restore", restoreActivities, () => ({})),
+  }),
+);

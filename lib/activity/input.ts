@@ -52,7 +52,5 @@ export const reportInput = z.strictObject({ departmentId: id, formKey: id.option
 
 export const correctInput = z.strictObject({ reportId: id, version: seenVersion, ...facts });
 
-export const standingInput = z.strictObject({ reportId: id, version: seenVersion });
-
 /** What a report says, as it was typed. */
 export type TypedFacts = Omit<z.output<typeof reportInput>, "departmentId" | "formKey">;

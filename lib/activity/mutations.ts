@@ -2,8 +2,9 @@ import type { Transaction } from "@/lib/db/client";
 import { conflict } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
 import { registerOf } from "@/lib/registers/mutations";
+import { standingOf } from "@/lib/registers/standing";
 import { factsOf, storedContent } from "./facts";
-import { correctInput, reportInput, standingInput } from "./input";
+import { correctInput, reportInput } from "./input";
 import { differing, minutesBetween, type ReportContent } from "./rules";
 
 const report = (tx: Transaction, { reportId }: { reportId: string }) =>
@@ -96,35 +97,31 @@ export const correctActivity = mutation({
   },
 });
 
-/** Takes a report back, or puts one back that was taken back. */
-const standing = (withdrawn: boolean) =>
-  mutation({
-    permission: "activity.report",
-    input: standingInput,
-    subject: report,
-    change: async ({ tx, actor, now, input: { version }, subject }) => {
-      const { count } = await tx.activityReport.updateMany({
-        where: { id: subject.id, version, withdrawnAt: withdrawn ? null : { not: null } },
-        data: {
-          withdrawnAt: withdrawn ? now : null,
-          version: version + 1,
-          changedById: actor.id,
-          changedAt: now,
-        },
-      });
-      if (count === 0) throw conflict({ key: "registers.error.stale" });
-      return {
-        result: { reportId: subject.id, version: version + 1 },
-        audit: {
-          ...event(withdrawn ? "activity.withdrawn" : "activity.restored", subject),
-          details: { version: version + 1 },
-        },
-      };
-    },
-  });
+const standing = standingOf({
+  permission: "activity.report",
+  table: "activity_reports",
+  named: "reportId",
+  rows: (tx, ids) =>
+    tx.activityReport.findMany({
+      where: { id: { in: [...ids] } },
+      include: { department: { select: { abbreviation: true } } },
+      orderBy: [{ observedAt: "desc" }, { id: "asc" }],
+    }),
+  name: ({ site }) => site,
+  event: (row, version, withdrawn) => ({
+    ...event(withdrawn ? "activity.withdrawn" : "activity.restored", row),
+    details: { version },
+  }),
+});
 
 /** Takes a report back, such as one of two about the same thing; it stays readable and can be put back. */
-export const withdrawActivity = standing(true);
+export const withdrawActivity = standing.one(true);
 
 /** Puts back a report that was taken back. */
-export const restoreActivity = standing(false);
+export const restoreActivity = standing.one(false);
+
+/** Takes several reports back. */
+export const withdrawActivities = standing.several(true);
+
+/** Puts back several reports that were taken back. */
+export const restoreActivities = standing.several(false);

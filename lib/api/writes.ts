@@ -1,4 +1,11 @@
-import { correctActivity, reportActivity, restoreActivity, withdrawActivity } from "@/lib/activity/mutations";
+import {
+  correctActivity,
+  reportActivity,
+  restoreActivities,
+  restoreActivity,
+  withdrawActivities,
+  withdrawActivity,
+} from "@/lib/activity/mutations";
 import { changePassword, chooseLanguage, endEverySession, endSession } from "@/lib/auth/mutations";
 import { recordAcknowledgement, withdrawAcknowledgement } from "@/lib/contractors/acknowledgements";
 import {
@@ -22,7 +29,14 @@ import {
 import { applyDirective } from "@/lib/directives/apply";
 import { publishDirective } from "@/lib/directives/mutations";
 import { addEvidenceVersion, attachEvidence, linkEvidence, removeEvidence } from "@/lib/evidence/mutations";
-import { addFacility, changeFacility, restoreFacility, withdrawFacility } from "@/lib/facilities/mutations";
+import {
+  addFacility,
+  changeFacility,
+  restoreFacilities,
+  restoreFacility,
+  withdrawFacilities,
+  withdrawFacility,
+} from "@/lib/facilities/mutations";
 import { approveProtocol, copyProtocol, takeBackApproval, writeProtocol } from "@/lib/facilities/protocols";
 import { importFacilities } from "@/lib/facilities/store-import";
 import { recordTraining, restoreTraining, withdrawTraining } from "@/lib/facilities/training";
@@ -31,7 +45,9 @@ import {
   changeOutreach,
   declareLanguages,
   restoreOutreach,
+  restoreOutreachEntries,
   withdrawOutreach,
+  withdrawOutreachEntries,
 } from "@/lib/outreach/mutations";
 import {
   assignDepartments,
@@ -58,8 +74,11 @@ import {
   addRecommendation,
   changeRecommendation,
   decideRecommendation,
+  decideRecommendations,
   restoreRecommendation,
+  restoreRecommendations,
   withdrawRecommendation,
+  withdrawRecommendations,
 } from "@/lib/services/mutations";
 
 /**
@@ -92,6 +111,7 @@ export const writes = {
   correctActivity,
   deactivatePerson,
   decideRecommendation,
+  decideRecommendations,
   declareLanguages,
   declineDesignation,
   endDesignation,
@@ -115,11 +135,15 @@ export const writes = {
   removeEvidence,
   renewLink,
   reportActivity,
+  restoreActivities,
   restoreActivity,
   restoreContract,
+  restoreFacilities,
   restoreFacility,
   restoreOutreach,
+  restoreOutreachEntries,
   restoreRecommendation,
+  restoreRecommendations,
   restoreTraining,
   returnSubmission,
   revokeNoticeLinks,
@@ -131,12 +155,16 @@ export const writes = {
   takeBackApproval,
   undoDecision,
   withdrawAcknowledgement,
+  withdrawActivities,
   withdrawActivity,
   withdrawContract,
+  withdrawFacilities,
   withdrawFacility,
   withdrawNone,
   withdrawOutreach,
+  withdrawOutreachEntries,
   withdrawRecommendation,
+  withdrawRecommendations,
   withdrawTraining,
   writeComment,
   writeInternalComment,

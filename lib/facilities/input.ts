@@ -26,8 +26,6 @@ export const addInput = z.strictObject({ departmentId: id, ...site });
 
 export const changeInput = z.strictObject({ facilityId: id, version: seenVersion, ...site });
 
-export const siteInput = z.strictObject({ facilityId: id, version: seenVersion });
-
 /** A row of a file of sites; `department` is an abbreviation. */
 export const siteRow = z.strictObject({ department: line(20, "facilities.error.department"), ...site });
 
@@ -89,5 +87,3 @@ export const trainInput = z.strictObject({
   staffTrained: heads(1, "facilities.error.trained"),
   language: languageTag,
 });
-
-export const sessionInput = z.strictObject({ sessionId: id, version: seenVersion });

@@ -3,7 +3,8 @@ import { conflict } from "@/lib/platform/errors";
 import { mutation } from "@/lib/platform/mutation";
 import { endNone } from "@/lib/registers/end-none";
 import { registerOf } from "@/lib/registers/mutations";
-import { addInput, changeInput, siteInput } from "./input";
+import { standingOf } from "@/lib/registers/standing";
+import { addInput, changeInput } from "./input";
 
 /** The site a write is about; null when there is none of that id. */
 export const siteOf = (tx: Transaction, { facilityId }: { facilityId: string }) =>
@@ -68,37 +69,42 @@ export const changeFacility = mutation({
   },
 });
 
-const standing = (withdrawn: boolean) =>
-  mutation({
-    permission: "register.write",
-    input: siteInput,
-    subject: siteOf,
-    change: async ({ tx, actor, now, input: { version }, subject }) => {
-      const { count } = await tx.facility.updateMany({
-        where: { id: subject.id, version, withdrawnAt: withdrawn ? null : { not: null } },
-        data: {
-          withdrawnAt: withdrawn ? now : null,
-          version: version + 1,
-          changedById: actor.id,
-          changedAt: now,
-        },
-      });
-      if (count === 0) throw conflict({ key: "registers.error.stale" });
-      return {
-        result: { facilityId: subject.id, version: version + 1 },
-        audit: [
-          {
-            ...eventOf(withdrawn ? "facility.withdrawn" : "facility.restored", subject),
-            details: { facility: subject.name, version: version + 1 },
-          },
-          ...(withdrawn ? [] : await endNone(tx, "facilities", [subject.departmentId], now)),
-        ],
-      };
-    },
-  });
+const standing = standingOf({
+  permission: "register.write",
+  table: "facilities",
+  named: "facilityId",
+  rows: async (tx, ids) => {
+    const sites = await tx.facility.findMany({
+      where: { id: { in: [...ids] } },
+      include: { department: { select: { abbreviation: true } } },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+    });
+    const taken = await tx.$queryRaw<{ id: string }[]>`
+      select f.id from facilities f join facilities o on o.department_id = f.department_id and lower(o.name) = lower(f.name)
+      where f.id = any(${ids}::uuid[]) and f.withdrawn_at is not null and o.withdrawn_at is null`;
+    return sites.map((site) => ({ ...site, nameTaken: taken.some(({ id }) => id === site.id) }));
+  },
+  name: ({ name }) => name,
+  clash: ({ nameTaken, departmentId, name }, earlier) =>
+    nameTaken ||
+    earlier.some((one) => one.departmentId === departmentId && one.name.toLowerCase() === name.toLowerCase())
+      ? { key: "facilities.error.name-taken" }
+      : null,
+  event: (site, version, withdrawn) => ({
+    ...eventOf(withdrawn ? "facility.withdrawn" : "facility.restored", site),
+    details: { facility: site.name, version },
+  }),
+  register: "facilities",
+});
 
 /** Takes a site back that the department does not run (any more); it stays on record and can be put back. */
-export const withdrawFacility = standing(true);
+export const withdrawFacility = standing.one(true);
 
 /** Puts back a site that was taken back. */
-export const restoreFacility = standing(false);
+export const restoreFacility = standing.one(false);
+
+/** Takes several sites back. */
+export const withdrawFacilities = standing.several(true);
+
+/** Puts back several sites that were taken back; of two of one name only the first. */
+export const restoreFacilities = standing.several(false);

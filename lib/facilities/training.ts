@@ -1,7 +1,8 @@
 import type { Transaction } from "@/lib/db/client";
 import { conflict, invalid, ruleBroken } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
-import { sessionInput, trainInput } from "./input";
+import { standingOf } from "@/lib/registers/standing";
+import { trainInput } from "./input";
 import { eventOf, siteOf } from "./mutations";
 import { dayGone } from "./rules";
 
@@ -66,51 +67,36 @@ export const recordTraining = mutation({
   },
 });
 
-const sessionOf = async (tx: Transaction, { sessionId }: { sessionId: string }) => {
-  const session = await tx.trainingSession.findUnique({
-    where: { id: sessionId },
-    include: { facility: true },
-  });
-  return session && { ...session, departmentId: session.facility.departmentId };
-};
-
-const standing = (withdrawn: boolean) =>
-  mutation({
-    permission: "register.write",
-    input: sessionInput,
-    subject: sessionOf,
-    change: async ({ tx, actor, now, input: { version }, subject }) => {
-      if (!withdrawn && subject.withdrawnAt) {
-        const left = await leftToTrain(tx, subject.facilityId);
-        if (subject.staffTrained > left)
-          throw ruleBroken({ key: "facilities.error.too-many", values: { count: left } });
-      }
-      const { count } = await tx.trainingSession.updateMany({
-        where: { id: subject.id, version, withdrawnAt: withdrawn ? null : { not: null } },
-        data: {
-          withdrawnAt: withdrawn ? now : null,
-          version: version + 1,
-          changedById: actor.id,
-          changedAt: now,
-        },
-      });
-      if (count === 0) throw conflict({ key: "registers.error.stale" });
-      return {
-        result: { sessionId: subject.id, version: version + 1 },
-        audit: {
-          ...eventOf(withdrawn ? "training.withdrawn" : "training.restored", subject.facility),
-          details: {
-            facility: subject.facility.name,
-            on: subject.heldOn.toISOString().slice(0, 10),
-            trained: subject.staffTrained,
-          },
-        },
-      };
-    },
-  });
+const standing = standingOf({
+  permission: "register.write",
+  table: "training_sessions",
+  named: "sessionId",
+  rows: async (tx, ids) => {
+    const sessions = await tx.trainingSession.findMany({
+      where: { id: { in: [...ids] } },
+      include: { facility: { include: { department: { select: { abbreviation: true } } } } },
+      orderBy: { id: "asc" },
+    });
+    const rows = [];
+    for (const session of sessions) {
+      const { departmentId, department } = session.facility;
+      rows.push({ ...session, departmentId, department, left: await leftToTrain(tx, session.facilityId) });
+    }
+    return rows;
+  },
+  name: ({ facility }) => facility.name,
+  hurdle: ({ staffTrained, left, withdrawnAt }, withdrawn) =>
+    !withdrawn && withdrawnAt && staffTrained > left
+      ? { key: "facilities.error.too-many", values: { count: left } }
+      : null,
+  event: ({ facility, heldOn, staffTrained }, _, withdrawn) => ({
+    ...eventOf(withdrawn ? "training.withdrawn" : "training.restored", facility),
+    details: { facility: facility.name, on: heldOn.toISOString().slice(0, 10), trained: staffTrained },
+  }),
+});
 
 /** Takes a training back that was recorded by mistake; it stays on record and can be put back. */
-export const withdrawTraining = standing(true);
+export const withdrawTraining = standing.one(true);
 
 /** Puts back a training that was taken back, unless its people have been counted at another meanwhile. */
-export const restoreTraining = standing(false);
+export const restoreTraining = standing.one(false);

@@ -1,14 +1,17 @@
 "use server";
 
 import type { OutreachChannel } from "@/lib/db/generated/enums";
-import { formAction } from "@/lib/platform/form-action";
+import { exportedAction, formAction } from "@/lib/platform/form-action";
 import type { TypedForm } from "@/lib/platform/typed-form";
+import { bulkForm, chosenForm } from "@/lib/registers/bulk-form";
 import {
   addOutreach,
   changeOutreach,
   declareLanguages,
   restoreOutreach,
+  restoreOutreachEntries,
   withdrawOutreach,
+  withdrawOutreachEntries,
 } from "./mutations";
 
 const words = (form: TypedForm) => ({
@@ -48,4 +51,12 @@ export const declare = formAction(
   declareLanguages,
   (form) => ({ departmentId: form.text("departmentId"), languages: form.all("languages") }),
   () => ({ message: { key: "outreach.done.declared" } }),
+);
+
+/** What is done to several rows at once: the act that the form names. */
+export const bulk = exportedAction(
+  chosenForm({
+    withdraw: bulkForm("withdraw", withdrawOutreachEntries, () => ({})),
+    restore: bulkForm("restore", restoreOutreachEntries, () => ({})),
+  }),
 );

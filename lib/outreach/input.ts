@@ -21,8 +21,6 @@ export const addInput = z.strictObject({ departmentId: id, ...words });
 
 export const changeInput = z.strictObject({ entryId: id, version: seenVersion, ...words });
 
-export const entryInput = z.strictObject({ entryId: id, version: seenVersion });
-
 export const declareInput = z.strictObject({
   departmentId: id,
   languages: z

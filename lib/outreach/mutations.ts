@@ -4,7 +4,8 @@ import { conflict, invalid } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
 import { holdDepartments } from "@/lib/registers/hold-departments";
 import { registerOf } from "@/lib/registers/mutations";
-import { addInput, changeInput, declareInput, entryInput } from "./input";
+import { standingOf } from "@/lib/registers/standing";
+import { addInput, changeInput, declareInput } from "./input";
 
 const entry = (tx: Transaction, { entryId }: { entryId: string }) =>
   tx.outreachEntry.findUnique({ where: { id: entryId } });
@@ -85,42 +86,34 @@ export const changeOutreach = mutation({
   },
 });
 
-const standing = (withdrawn: boolean) =>
-  mutation({
-    permission: "register.write",
-    input: entryInput,
-    subject: entry,
-    change: async ({ tx, actor, now, input: { version }, subject }) => {
-      const { count } = await tx.outreachEntry.updateMany({
-        where: { id: subject.id, version, withdrawnAt: withdrawn ? null : { not: null } },
-        data: {
-          withdrawnAt: withdrawn ? now : null,
-          version: version + 1,
-          changedById: actor.id,
-          changedAt: now,
-        },
-      });
-      if (count === 0) throw conflict({ key: "registers.error.stale" });
-      return {
-        result: { entryId: subject.id, version: version + 1 },
-        audit: {
-          ...event(withdrawn ? "outreach.withdrawn" : "outreach.restored", subject),
-          details: {
-            language: subject.language,
-            channel: subject.channel,
-            outlet: subject.outlet,
-            version: version + 1,
-          },
-        },
-      };
-    },
-  });
+const standing = standingOf({
+  permission: "register.write",
+  table: "outreach_entries",
+  named: "entryId",
+  rows: (tx, ids) =>
+    tx.outreachEntry.findMany({
+      where: { id: { in: [...ids] } },
+      include: { department: { select: { abbreviation: true } } },
+      orderBy: [{ heldOn: "desc" }, { id: "asc" }],
+    }),
+  name: ({ outlet }) => outlet,
+  event: ({ language, channel, outlet, ...row }, version, withdrawn) => ({
+    ...event(withdrawn ? "outreach.withdrawn" : "outreach.restored", row),
+    details: { language, channel, outlet, version },
+  }),
+});
 
 /** Takes a piece of outreach back; it stays on record and can be put back. */
-export const withdrawOutreach = standing(true);
+export const withdrawOutreach = standing.one(true);
 
 /** Puts back a piece of outreach that was taken back. */
-export const restoreOutreach = standing(false);
+export const restoreOutreach = standing.one(false);
+
+/** Takes several pieces of outreach back. */
+export const withdrawOutreachEntries = standing.several(true);
+
+/** Puts back several pieces of outreach that were taken back. */
+export const restoreOutreachEntries = standing.several(false);
 
 /** Declares the languages that the people a department serves read or hear, in place of those declared before. */
 export const declareLanguages = mutation({

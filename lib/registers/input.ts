@@ -15,6 +15,21 @@ export const pastDay = (longAgo: string) =>
 /** The version of a row its writer saw; another one by now is a conflict. */
 export const seenVersion = z.int({ error: "errors.malformed" }).min(1).max(2_147_483_646);
 
+/** The most rows one bulk act takes. */
+export const mostSeen = 200;
+
+const seenRow = z.strictObject({ id, version: seenVersion });
+
+/** A row of a register and the version of it that somebody saw. */
+export type Seen = z.output<typeof seenRow>;
+
+/** The rows of a bulk act, each once. */
+export const seenRows = z
+  .array(seenRow, { error: "registers.error.no-row" })
+  .min(1, { error: "registers.error.no-row" })
+  .max(mostSeen, { error: "registers.error.many-rows" })
+  .refine((rows) => new Set(rows.map((row) => row.id)).size === rows.length, { error: "errors.malformed" });
+
 export const stateNoneInput = z.strictObject({
   departmentId: id,
   register: z.enum(Register, { error: "errors.not-understood" }),

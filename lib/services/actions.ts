@@ -1,14 +1,18 @@
 "use server";
 
 import type { FundingSource, RecommendationStatus } from "@/lib/db/generated/enums";
-import { formAction } from "@/lib/platform/form-action";
+import { exportedAction, formAction } from "@/lib/platform/form-action";
 import type { TypedForm } from "@/lib/platform/typed-form";
+import { bulkForm, chosenForm } from "@/lib/registers/bulk-form";
 import {
   addRecommendation,
   changeRecommendation,
   decideRecommendation,
+  decideRecommendations,
   restoreRecommendation,
+  restoreRecommendations,
   withdrawRecommendation,
+  withdrawRecommendations,
 } from "./mutations";
 
 const words = (form: TypedForm) => ({
@@ -55,4 +59,20 @@ export const decide = formAction(
     reason: form.optional("reason"),
   }),
   () => ({ message: { key: "services.decide.done" } }),
+);
+
+const deciding = (status: RecommendationStatus) => (form: TypedForm) => ({
+  status,
+  reason: form.optional("reason"),
+});
+
+/** What is done to several recommendations at once: the act that the form names. */
+export const bulk = exportedAction(
+  chosenForm({
+    withdraw: bulkForm("withdraw", withdrawRecommendations, () => ({})),
+    restore: bulkForm("restore", restoreRecommendations, () => ({})),
+    review: bulkForm("review", decideRecommendations, deciding("under_review")),
+    adopt: bulkForm("adopt", decideRecommendations, deciding("adopted")),
+    decline: bulkForm("decline", decideRecommendations, deciding("declined")),
+  }),
 );

@@ -25,8 +25,6 @@ export const addInput = z.strictObject({ departmentId: id, ...words });
 
 export const changeInput = z.strictObject({ recommendationId: id, version: seenVersion, ...words });
 
-export const recommendationInput = z.strictObject({ recommendationId: id, version: seenVersion });
-
 /** Declining asks for a reason; any other decision has none. */
 export const decideInput = z
   .strictObject({

@@ -25,3 +25,11 @@ export const fundingWords = {
   private_gift: "services.funding.private_gift",
   not_identified: "services.funding.not_identified",
 } as const satisfies Record<FundingSource, MessageKey>;
+
+/** Why a bulk decision leaves a recommendation that stands there. */
+export const whyNotMoved = {
+  proposed: "services.why.proposed",
+  under_review: "services.why.under_review",
+  adopted: "services.why.adopted",
+  declined: "services.why.declined",
+} as const satisfies Record<RecommendationStatus, MessageKey>;
