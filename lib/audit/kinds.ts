@@ -114,6 +114,8 @@ export type EventDetails = {
     rows: number;
     /** Of everything made. */
     sha256: string;
+    /** Of the list of hashes within an archive. */
+    manifest?: string;
     /** The instant the file speaks of, ISO 8601. */
     asOf: string;
     /** Whether the file was handed over to its end. */

@@ -135,6 +135,7 @@ const detailNames = {
   language: "audit.detail.language",
   languages: "audit.detail.languages",
   locale: "audit.detail.locale",
+  manifest: "audit.detail.manifest",
   minutes: "audit.detail.minutes",
   nonAnswer: "audit.detail.nonAnswer",
   notices: "audit.detail.notices",

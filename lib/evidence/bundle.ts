@@ -1,49 +1,40 @@
-import { PassThrough, Readable } from "node:stream";
+import { PassThrough, type Readable } from "node:stream";
 import yazl from "yazl";
 import type { Actor } from "@/lib/auth/permissions";
 import type { MessageKey } from "@/lib/i18n/message-key";
 import { sha256 } from "@/lib/platform/canonical";
-import { csvLines } from "@/lib/platform/csv";
 import { notFound } from "@/lib/platform/errors";
+import { fileStream } from "@/lib/platform/file-stream";
 import { fileStore } from "@/lib/platform/files/file-store";
 import { scanner } from "@/lib/platform/files/virus-scan";
 import { mutation } from "@/lib/platform/mutation";
 import { recordBundleInput } from "./input";
-import { fileKinds } from "./kinds";
-import { getPlanFiles, type PlanFile } from "./queries";
+import { type Entry, manifestOf, pathsOf } from "./manifest";
+import { getPlanFiles, type PlanFile } from "./plan-files";
 import { standingOf } from "./rules";
 
-/** Records who took the files of a plan, with the hash of the manifest that names each by its own. */
+/** Records who took the files of a plan, with the hashes of the archive and of the manifest that names each file by its own. */
 export const recordBundle = mutation({
   permission: "evidence.read",
   input: recordBundleInput,
   subject: (tx, { planId }) => tx.plan.findUnique({ where: { id: planId }, select: { departmentId: true } }),
-  change: async ({ now, input: { planId, files, sha256 }, subject }) => ({
+  change: async ({ input: { planId, ...made }, subject }) => ({
     result: {},
     audit: {
       action: "report.exported",
       subjectType: "plan",
       subjectId: planId,
       departmentId: subject.departmentId,
-      details: {
-        report: "evidence",
-        format: "zip",
-        filter: { plan: planId },
-        rows: files,
-        sha256,
-        asOf: now.toISOString(),
-        whole: true,
-      },
+      details: { report: "evidence", format: "zip", filter: { plan: planId }, ...made },
     },
   }),
 });
 
-type Entry = PlanFile & { path: string; leftOut: MessageKey | null };
-
 /**
- * Everything that stands at a plan as one ZIP: every version of every document, each once, and a manifest with the
- * names, versions, sizes, hashes, who and when. Files are read one after the other while the archive is taken, and not
- * compressed. What cannot be opened is named in the manifest with the reason. `now` dates the entries.
+ * Everything that stands at a plan as one ZIP: every version of every document at its sections and at the rows of the
+ * registers they are measured by, each once, and a manifest of them all. Files are read one after the other while the archive
+ * is taken, and not compressed; what cannot be opened is named in the manifest with the reason. The event that records who
+ * took it is written before its end is handed over, and also when it is broken off. `now` dates the entries.
  */
 export async function planBundle(
   actor: Actor,
@@ -53,10 +44,53 @@ export async function planBundle(
 ): Promise<{ name: string; bytes: ReadableStream<Uint8Array> }> {
   const plan = await getPlanFiles(actor, planId);
   if (!plan) throw notFound();
-  const entries = await Promise.all(plan.files.map(entryOf));
+  const entries = await entriesOf(plan.files);
   const manifest = manifestOf(entries, say);
-  await recordBundle(actor, { planId, files: entries.length, sha256: sha256(manifest) });
+  const bytes = await fileStream(
+    async (put) => {
+      for await (const piece of archiveOf(entries, manifest, now)) await put(piece as Buffer);
+    },
+    (end) =>
+      recordBundle(actor, {
+        planId,
+        rows: entries.length,
+        manifest: sha256(manifest),
+        asOf: now.toISOString(),
+        ...end,
+      }),
+  );
+  return { name: `${plan.name}.zip`, bytes };
+}
 
+/** How many files are looked for at once in the store. */
+const atOnce = 8;
+
+/** Where each file lies in the archive, and why it is left out if it is. */
+async function entriesOf(files: PlanFile[]): Promise<Entry[]> {
+  const paths = pathsOf(files);
+  const reasons = new Map<string, MessageKey | null>();
+  const contents = [...new Map(files.map((file) => [file.sha256, file])).values()];
+  const look = async () => {
+    for (let file = contents.pop(); file; file = contents.pop()) {
+      reasons.set(file.sha256, await leftOutBecause(file));
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, look));
+  return files.map((file) => ({
+    ...file,
+    path: paths.get(file.versionId) ?? "",
+    leftOut: reasons.get(file.sha256) ?? null,
+  }));
+}
+
+async function leftOutBecause(file: PlanFile): Promise<MessageKey | null> {
+  const standing = standingOf(file.scan, scanner() !== null);
+  if (standing !== "open") return `evidence.left-out.${standing}`;
+  return (await fileStore().has(file.sha256, file.size)) ? null : "evidence.left-out.gone";
+}
+
+/** The archive as a stream; ending it ends the file that is being read. */
+function archiveOf(entries: readonly Entry[], manifest: string, now: Date): PassThrough {
   const zip = new yazl.ZipFile();
   const out = new PassThrough();
   zip.on("error", (error) => out.destroy(error as unknown as Error));
@@ -81,56 +115,5 @@ export async function planBundle(
     });
   }
   zip.end();
-  return { name: `${plan.name}.zip`, bytes: Readable.toWeb(out) as ReadableStream<Uint8Array> };
+  return out;
 }
-
-/** Where a version lies in the archive; one that stands at several sections lies at the first. */
-async function entryOf(file: PlanFile, _: number, all: PlanFile[]): Promise<Entry> {
-  const first = all.find(({ versionId }) => versionId === file.versionId) ?? file;
-  const same = all.filter((other) => other.requirementNumber === first.requirementNumber);
-  const order = String(same.indexOf(first) + 1).padStart(3, "0");
-  const path = `section-${first.requirementNumber}/${order}-v${file.number}-${shortened(file.fileName)}`;
-  return { ...file, path, leftOut: await leftOutBecause(file) };
-}
-
-/** Names on disks are shorter than names in a database: at most 180 bytes, the end kept. */
-function shortened(fileName: string): string {
-  const end = /\.[a-z0-9]{1,10}$/i.exec(fileName)?.[0] ?? "";
-  const safe = fileName.slice(0, fileName.length - end.length).replace(/[<>:"|?*]/g, "_");
-  const characters = [...safe];
-  while (Buffer.byteLength(characters.join("")) > 180 - end.length) characters.pop();
-  return characters.join("") + end;
-}
-
-async function leftOutBecause({ sha256, size, scan }: PlanFile): Promise<MessageKey | null> {
-  const standing = standingOf(scan, scanner() !== null);
-  if (standing !== "open") return `evidence.left-out.${standing}`;
-  return (await fileStore().has(sha256, size)) ? null : "evidence.left-out.gone";
-}
-
-const columns: {
-  heading: MessageKey;
-  value: (entry: Entry, say: (key: MessageKey) => string) => string | number;
-}[] = [
-  { heading: "evidence.manifest.section", value: (entry) => entry.requirementNumber },
-  { heading: "evidence.manifest.requirement", value: (entry) => entry.requirementTitle },
-  { heading: "evidence.manifest.path", value: (entry) => (entry.leftOut ? "" : entry.path) },
-  { heading: "evidence.manifest.title", value: (entry) => entry.title },
-  { heading: "evidence.manifest.version", value: (entry) => entry.number },
-  { heading: "evidence.manifest.file", value: (entry) => entry.fileName },
-  { heading: "evidence.manifest.kind", value: (entry, say) => say(fileKinds[entry.kind].label) },
-  { heading: "evidence.manifest.size", value: (entry) => entry.size },
-  { heading: "evidence.manifest.sha256", value: (entry) => entry.sha256 },
-  { heading: "evidence.manifest.by", value: (entry) => entry.by },
-  { heading: "evidence.manifest.at", value: (entry) => entry.at.toISOString() },
-  { heading: "evidence.manifest.left-out", value: (entry, say) => (entry.leftOut ? say(entry.leftOut) : "") },
-];
-
-const manifestOf = (entries: Entry[], say: (key: MessageKey) => string) =>
-  csvLines(
-    [
-      columns.map(({ heading }) => say(heading)),
-      ...entries.map((entry) => columns.map(({ value }) => value(entry, say))),
-    ],
-    true,
-  );

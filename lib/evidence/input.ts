@@ -29,6 +29,9 @@ export const recordClearedInput = z.strictObject({ sha256: z.string(), clearingS
 
 export const recordBundleInput = z.strictObject({
   planId: id,
-  files: z.int(),
+  rows: z.int(),
+  manifest: z.string(),
   sha256: z.string(),
+  whole: z.boolean(),
+  asOf: z.iso.datetime(),
 });

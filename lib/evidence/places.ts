@@ -1,5 +1,6 @@
 import type { Permission } from "@/lib/auth/permissions";
 import type { FileKind } from "@/lib/db/generated/enums";
+import { cityZone } from "@/lib/i18n/instant";
 import type { MessageKey } from "@/lib/i18n/message-key";
 import { statesBefore } from "@/lib/plans/status";
 import { documents, everyKind } from "./kinds";
@@ -25,7 +26,7 @@ type Entry = {
   ids: readonly [PlaceId, ...PlaceId[]];
   /** The table whose row, named by the first id, is locked while files come and go. */
   table: string;
-  /** As SQL: every such place, under the columns of its ids, with department_id, requirement and whether it is `open`. */
+  /** As SQL: every such place, under the columns of its ids, with department_id, requirement, whether it is `open` and what it is `called`. */
   rows: string;
   read: Permission;
   /** The kinds of file that may stand there. */
@@ -39,11 +40,11 @@ type Entry = {
   named: MessageKey;
 };
 
-/** The row of a register, which is open until it is taken back. */
-const row = <Id extends PlaceId>(id: Id, table: string, named: MessageKey) => ({
+/** The row of a register, which is open until it is taken back; `called` is its name as SQL. */
+const row = <Id extends PlaceId>(id: Id, table: string, called: string, named: MessageKey) => ({
   ids: [id] as const,
   table,
-  rows: `select id as ${placeIds[id]}, department_id, null as requirement, withdrawn_at is null as open from ${table}`,
+  rows: `select id as ${placeIds[id]}, department_id, null as requirement, withdrawn_at is null as open, ${called} as called from ${table}`,
   read: "register.read" as Permission,
   takes: everyKind,
   screened: false,
@@ -59,7 +60,7 @@ export const places = {
   section: {
     ids: ["planId", "requirementId"],
     table: "plans",
-    rows: `select s.plan_id, s.requirement_id, p.department_id, r.number, r.key as requirement, p.status in (${openStates}) as open
+    rows: `select s.plan_id, s.requirement_id, p.department_id, r.number, r.key as requirement, p.status in (${openStates}) as open, r.title as called
       from draft_sections s join plans p on p.id = s.plan_id join requirements r on r.id = s.requirement_id`,
     read: "evidence.read",
     takes: everyKind,
@@ -69,15 +70,25 @@ export const places = {
     named: "evidence.place.section",
   },
   activity: {
-    ...row("reportId", "activity_reports", "evidence.place.activity"),
+    ...row(
+      "reportId",
+      "activity_reports",
+      `concat_ws(', ', site, (observed_at at time zone '${cityZone}')::date)`,
+      "evidence.place.activity",
+    ),
     read: "activity.read",
     takes: documents,
     screened: true,
   },
-  facility: row("facilityId", "facilities", "evidence.place.facility"),
-  contract: row("contractId", "contracts", "evidence.place.contract"),
-  recommendation: row("recommendationId", "service_recommendations", "evidence.place.recommendation"),
-  outreach: row("entryId", "outreach_entries", "evidence.place.outreach"),
+  facility: row("facilityId", "facilities", "name", "evidence.place.facility"),
+  contract: row("contractId", "contracts", "concat_ws(', ', number, contractor)", "evidence.place.contract"),
+  recommendation: row(
+    "recommendationId",
+    "service_recommendations",
+    "service",
+    "evidence.place.recommendation",
+  ),
+  outreach: row("entryId", "outreach_entries", "concat_ws(', ', outlet, held_on)", "evidence.place.outreach"),
 } as const satisfies Record<PlaceKind, Entry>;
 
 export const placeKinds = Object.keys(places) as PlaceKind[];

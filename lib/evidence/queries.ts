@@ -96,37 +96,6 @@ export async function getVersion(actor: Actor, versionId: string): Promise<Versi
   return row ?? null;
 }
 
-/** A version of a document at a section of a plan, for its archive. */
-export type PlanFile = VersionToOpen & {
-  versionId: string;
-  requirementNumber: number;
-  requirementTitle: string;
-  title: string;
-  number: number;
-  by: string;
-  at: Date;
-};
-
-/** Every version of every document that stands at a section of the plan; null when it is out of reach. One statement. */
-export async function getPlanFiles(
-  actor: Actor,
-  planId: string,
-): Promise<{ name: string; departmentId: string; files: PlanFile[] } | null> {
-  if (!isId(planId)) return null;
-  const [plan] = await db.$queryRaw<{ name: string; departmentId: string; files: PlanFile[] | null }[]>`
-    select upper(di.key || '-' || d.abbreviation) as name, d.id as "departmentId", (
-      select jsonb_agg(jsonb_build_object('versionId', v.id, 'requirementNumber', r.number, 'requirementTitle', r.title, 'title', e.title,
-        'number', v.number, 'fileName', v.file_name, 'kind', v.kind, 'sha256', f.sha256, 'size', f.size, 'scan', f.scan,
-        'by', u.name, 'at', v.added_at) order by r.number, l.linked_at, e.id, v.number)
-      from evidence_links l join requirements r on r.id = l.requirement_id join evidence e on e.id = l.evidence_id
-      join ${versions} on v.evidence_id = e.id
-      where l.plan_id = p.id and l.ended_at is null) as files
-    from plans p join departments d on d.id = p.department_id join directives di on di.id = p.directive_id
-    where p.id = ${planId}::uuid and ${reaches(actor, "evidence.read", "p.department_id")}`;
-  const files = (plan?.files ?? []).map((file) => ({ ...file, at: new Date(file.at) }));
-  return plan ? { ...plan, files } : null;
-}
-
 /** Where a file is meant to go: to a place, or to a document as its next version. */
 export type Destination = Place | { evidenceId: string };
 

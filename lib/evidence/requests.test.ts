@@ -1,22 +1,13 @@
 import { createHash } from "node:crypto";
-import { createWriteStream, readdirSync } from "node:fs";
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { buffer } from "node:stream/consumers";
-import { pipeline } from "node:stream/promises";
-import { parse } from "csv-parse/sync";
+import { readdirSync } from "node:fs";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import yauzl from "yauzl";
 import type { Actor } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { env } from "@/lib/platform/env";
 import { arrivals } from "@/lib/platform/files/receive";
 import { buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
-import { attached, newPdf, placeOf } from "@/lib/testing/sent-file";
-import { planBundle } from "./bundle";
-import { openVersion } from "./open";
+import { newPdf, placeOf } from "@/lib/testing/sent-file";
 import { takeBody, takeForm } from "./requests";
 import { largestFile } from "./rules";
 
@@ -193,125 +184,5 @@ describe("a form without JavaScript", () => {
     expect(outcome.refused.length).toBeGreaterThan(0);
     expect(await versions()).toBe(before);
     expect(left()).toEqual([]);
-  });
-});
-
-describe("opening a file", () => {
-  const open = (actor: Actor, versionId: string, headers = {}, save = false) =>
-    openVersion(actor, versionId, { headers: new Headers(headers), save });
-
-  it("shows a PDF whole, by its hash, and in parts", async () => {
-    const bytes = newPdf();
-    const { versionId } = await attached(city.liaison, 1, bytes, "plan 😀.pdf");
-    const whole = await open(city.liaison, versionId);
-    expect(whole.status).toBe(200);
-    expect(Buffer.from(await whole.arrayBuffer()).equals(bytes)).toBe(true);
-    const headers = Object.fromEntries(whole.headers);
-    expect(headers).toMatchObject({
-      "x-content-type-options": "nosniff",
-      etag: `"${sha256(bytes)}"`,
-      "content-length": String(bytes.length),
-    });
-    expect(headers["content-disposition"]).toMatch(/^inline; /);
-
-    const part = await open(city.liaison, versionId, { range: "bytes=0-4" });
-    expect(part.status).toBe(206);
-    expect(await part.text()).toBe("%PDF-");
-    expect(part.headers.get("content-range")).toBe(`bytes 0-4/${bytes.length}`);
-    expect((await open(city.liaison, versionId, { range: "bytes=9999-" })).status).toBe(416);
-    const other = { range: "bytes=0-4", "if-range": '"another"' };
-    const again = await open(city.liaison, versionId, other);
-    expect(again.status).toBe(200);
-    await again.body?.cancel();
-    const headersOnly = await openVersion(city.liaison, versionId, {
-      headers: new Headers(),
-      save: false,
-      bodyless: true,
-    });
-    expect(headersOnly.body).toBeNull();
-    expect(headersOnly.headers.get("content-length")).toBe(String(bytes.length));
-    const known = { "if-none-match": `W/"${sha256(bytes)}"` };
-    expect((await open(city.liaison, versionId, known)).status).toBe(304);
-  });
-
-  it("lets everything else, and whatever is asked for so, only be saved", async () => {
-    const { versionId } = await attached(
-      city.liaison,
-      1,
-      Buffer.from("<script>alert(1)</script>"),
-      "page.txt",
-    );
-    const text = await open(city.liaison, versionId);
-    expect(text.headers.get("content-disposition")).toMatch(/^attachment; /);
-    await text.body?.cancel();
-    const pdf = await open(city.liaison, (await attached(city.liaison)).versionId, {}, true);
-    expect(pdf.headers.get("content-disposition")).toMatch(/^attachment; /);
-    await pdf.body?.cancel();
-  });
-
-  it("is for the department, its reviewer, the administrator and the auditor alone", async () => {
-    const { versionId } = await attached(city.liaison);
-    for (const actor of [city.alternate, city.head, city.reviewer, city.administrator, city.auditor]) {
-      await (await open(actor, versionId)).body?.cancel();
-    }
-    for (const actor of [city.otherLiaison, city.stranger]) {
-      await expect(open(actor, versionId)).rejects.toMatchObject({ code: "not-found" });
-    }
-    const theirs = (await attached(city.otherLiaison)).versionId;
-    await expect(open(city.reviewer, theirs)).rejects.toMatchObject({ code: "not-found" });
-    for (const nothing of [crypto.randomUUID(), "no-id"]) {
-      await expect(open(city.liaison, nothing)).rejects.toMatchObject({ code: "not-found" });
-    }
-  });
-});
-
-describe("the archive of a plan", () => {
-  const bundle = (actor: Actor, planId: string, now = new Date(0)) =>
-    planBundle(actor, planId, now, (key) => key);
-
-  it("holds every file as it was sent, and a manifest whose hashes are right", async () => {
-    const bytes = newPdf();
-    await attached(city.head, 4, bytes, "=cmd|' <a>:b?.pdf");
-    const { planId } = await placeOf(city.liaison);
-    const { name, bytes: stream } = await bundle(city.reviewer, planId);
-    expect(name).toBe("ED-12-RAP.zip");
-    const path = join(await mkdtemp(join(tmpdir(), "bundle-")), "plan.zip");
-    await pipeline(stream as never, createWriteStream(path));
-
-    const contents = new Map<string, Buffer>();
-    const zip = await yauzl.openPromise(path, { autoClose: false });
-    for await (const entry of zip.eachEntry()) {
-      contents.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
-    }
-    zip.close();
-    const rows: Record<string, string>[] = parse(contents.get("manifest.csv") ?? "", {
-      bom: true,
-      columns: true,
-    });
-    expect(rows.length).toBe(contents.size - 1);
-    for (const row of rows) {
-      const file = contents.get(row["evidence.manifest.path"] ?? "") ?? Buffer.alloc(0);
-      expect(sha256(file)).toBe(row["evidence.manifest.sha256"]);
-      expect(String(file.length)).toBe(row["evidence.manifest.size"]);
-    }
-    const ours = rows.find((row) => row["evidence.manifest.sha256"] === sha256(bytes));
-    expect(ours).toMatchObject({
-      "evidence.manifest.section": "4",
-      "evidence.manifest.file": "'=cmd|' <a>:b?.pdf",
-      "evidence.manifest.by": city.head.name,
-    });
-    expect(ours?.["evidence.manifest.path"]).toMatch(/^section-4\/\d{3}-v1-=cmd_' _a__b_\.pdf$/);
-    expect(await db.event.findFirstOrThrow({ orderBy: { id: "desc" } })).toMatchObject({
-      action: "report.exported",
-      actorName: city.reviewer.name,
-      subjectId: planId,
-      details: { sha256: sha256(contents.get("manifest.csv") ?? Buffer.alloc(0)), rows: rows.length },
-    });
-  });
-
-  it("of another department is not found", async () => {
-    const { planId } = await placeOf(city.liaison);
-    await expect(bundle(city.otherLiaison, planId)).rejects.toMatchObject({ code: "not-found" });
-    await expect(bundle(city.stranger, planId)).rejects.toMatchObject({ code: "not-found" });
   });
 });

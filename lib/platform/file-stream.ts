@@ -21,7 +21,7 @@ async function inTime(ready: Promise<unknown>, milliseconds: number): Promise<vo
  * half a minute, makes `put` throw. What fails before the first piece is thrown here, and `ended` hears nothing of it.
  */
 export function fileStream(
-  make: (put: (piece: string) => Promise<void>) => Promise<void>,
+  make: (put: (piece: string | Buffer) => Promise<void>) => Promise<void>,
   ended: (end: FileEnd) => Promise<unknown>,
   pause = longestPause,
 ): Promise<ReadableStream<Uint8Array>> {
@@ -42,7 +42,7 @@ export function fileStream(
       try {
         await make(async (piece) => {
           await handOver();
-          held = Buffer.from(piece, "utf8");
+          held = typeof piece === "string" ? Buffer.from(piece, "utf8") : piece;
           hash.update(held);
           begun = true;
           resolve(readable);

@@ -1,6 +1,7 @@
 import { measureLiaison } from "@/lib/activity/rules";
 import { measureContractors } from "@/lib/contractors/rules";
 import type { RequirementKind } from "@/lib/db/generated/enums";
+import type { PlaceKind } from "@/lib/evidence/places";
 import { measureEvidence } from "@/lib/evidence/rules";
 import { measureFacilities } from "@/lib/facilities/rules";
 import type { MessageKey } from "@/lib/i18n/message-key";
@@ -14,6 +15,8 @@ type KindRegister = {
   /** Null where the plan itself is the register. */
   href: string | null;
   measure: (summary: unknown) => Measure;
+  /** What evidence at one of its rows stands at; null where its evidence stands at sections. */
+  place: PlaceKind | null;
 };
 
 type Kind = {
@@ -27,9 +30,14 @@ type Kind = {
 };
 
 /** A register whose summary, as lib/requirements/registers.ts selects it, `measure` understands. */
-const register = <Summary>(href: string | null, measure: (summary: Summary) => Measure): KindRegister => ({
+const register = <Summary>(
+  href: string | null,
+  measure: (summary: Summary) => Measure,
+  place: PlaceKind | null = null,
+): KindRegister => ({
   href,
   measure: (summary) => measure(summary as Summary),
+  place,
 });
 
 /** Every kind of requirement. Whatever differs from kind to kind is read here; nothing else asks which kind it is. */
@@ -38,31 +46,31 @@ export const kinds = {
     label: "requirements.kinds.preparedness",
     help: "requirements.help.preparedness",
     dueWithPlan: false,
-    register: register("/facilities", measureFacilities),
+    register: register("/facilities", measureFacilities, "facility"),
   },
   contractor_notice: {
     label: "requirements.kinds.contractor_notice",
     help: "requirements.help.contractor_notice",
     dueWithPlan: false,
-    register: register("/contractors", measureContractors),
+    register: register("/contractors", measureContractors, "contract"),
   },
   liaison: {
     label: "requirements.kinds.liaison",
     help: "requirements.help.liaison",
     dueWithPlan: false,
-    register: register("/activity", measureLiaison),
+    register: register("/activity", measureLiaison, "activity"),
   },
   service_recommendation: {
     label: "requirements.kinds.service_recommendation",
     help: "requirements.help.service_recommendation",
     dueWithPlan: false,
-    register: register("/services", measureServices),
+    register: register("/services", measureServices, "recommendation"),
   },
   outreach: {
     label: "requirements.kinds.outreach",
     help: "requirements.help.outreach",
     dueWithPlan: false,
-    register: register("/outreach", measureOutreach),
+    register: register("/outreach", measureOutreach, "outreach"),
   },
   implementation_plan: {
     label: "requirements.kinds.implementation_plan",
@@ -103,6 +111,11 @@ export type DepartmentProgress = {
   department: string;
   measure: Measure;
 };
+
+/** The kinds whose registers have rows that evidence stands at, each with the place that such a row is. */
+export const kindsOfRows = (Object.entries(kinds) as [RequirementKind, Kind][]).flatMap(
+  ([kind, { register: kept }]) => (kept?.place ? [{ kind, place: kept.place }] : []),
+);
 
 /** Where the register of a kind is kept; null for a kind without one. */
 export const registerHref = (kind: RequirementKind): string | null =>
