@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { SkipLink } from "@/components/layout/skip-link";
+import { directionOf } from "@/lib/plans/languages";
 import "./globals.css";
 
 // The content-security nonce is new for every answer, so no page may be made ahead of time.
@@ -14,8 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = await getLocale();
   return (
-    <html lang={await getLocale()}>
+    <html lang={locale} dir={directionOf(locale)}>
       <body>
         <ClientMessages>
           <SkipLink />

@@ -20,7 +20,7 @@ export function Checkbox({
 }) {
   const field = useField(name, undefined);
   return (
-    <div className={`mb-6 ${field.error ? "border-l-4 border-bad-solid pl-4" : ""}`}>
+    <div className={`mb-6 ${field.error ? "border-s-4 border-bad-solid ps-4" : ""}`}>
       <FieldError id={field.id}>{field.error}</FieldError>
       <label className="flex cursor-pointer gap-3 py-2">
         <input

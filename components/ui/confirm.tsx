@@ -26,7 +26,7 @@ export function Confirm({
           <path d="M3 6l5 5 5-5" fill="none" stroke="currentColor" strokeWidth="2" />
         </svg>
       </summary>
-      <div className="max-w-prose border-line-strong border-l-2 pb-1 pl-4">{children}</div>
+      <div className="max-w-prose border-line-strong border-s-2 pb-1 ps-4">{children}</div>
     </details>
   );
 }

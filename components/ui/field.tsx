@@ -54,7 +54,7 @@ export function Field({
   children,
 }: Omit<FieldProps, "name"> & { id: string; children: ReactNode }) {
   return (
-    <div className={`mb-6 ${error ? "border-l-4 border-bad-solid pl-4" : ""}`}>
+    <div className={`mb-6 ${error ? "border-s-4 border-bad-solid ps-4" : ""}`}>
       <label htmlFor={id} className={labelHidden ? "sr-only" : "mb-1 block font-semibold leading-snug"}>
         {label}
         {optional && <OptionalMark />}

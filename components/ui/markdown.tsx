@@ -27,14 +27,14 @@ function headings(top: number): Components {
 
 const pieces: Components = {
   p: ({ children }) => <p className="mb-3 last:mb-0">{children}</p>,
-  ul: ({ children }) => <ul className="mb-3 list-disc pl-6 last:mb-0">{children}</ul>,
+  ul: ({ children }) => <ul className="mb-3 list-disc ps-6 last:mb-0">{children}</ul>,
   ol: ({ children, start }) => (
-    <ol start={start} className="mb-3 list-decimal pl-6 last:mb-0">
+    <ol start={start} className="mb-3 list-decimal ps-6 last:mb-0">
       {children}
     </ol>
   ),
   blockquote: ({ children }) => (
-    <blockquote className="mb-3 border-line-strong border-l-4 pl-4 text-muted">{children}</blockquote>
+    <blockquote className="mb-3 border-line-strong border-s-4 ps-4 text-muted">{children}</blockquote>
   ),
   code: ({ children }) => (
     <code className="rounded-sm bg-sunken px-1 font-mono text-[0.9em]">{children}</code>

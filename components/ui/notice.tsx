@@ -30,7 +30,7 @@ export function Notice({
   return (
     <div
       role={role}
-      className={`mb-6 flex gap-3 rounded-md border border-line border-l-[0.375rem] bg-raised px-4 py-3.5 sm:px-5 ${toneEdge[tone]}`}
+      className={`mb-6 flex gap-3 rounded-md border border-line border-s-[0.375rem] bg-raised px-4 py-3.5 sm:px-5 ${toneEdge[tone]}`}
     >
       <ShapeIcon shape={shapes[tone]} className={`mt-1 size-5 ${toneSolid[tone]}`} />
       <div className="min-w-0 flex-1">

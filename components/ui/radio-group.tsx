@@ -28,7 +28,7 @@ export function RadioGroup({
   const start = field.failed ? field.typed : defaultValue;
   return (
     <fieldset
-      className={`mb-6 min-w-0 ${field.error ? "border-l-4 border-bad-solid pl-4" : ""}`}
+      className={`mb-6 min-w-0 ${field.error ? "border-s-4 border-bad-solid ps-4" : ""}`}
       aria-describedby={describedBy(field.id, hint, field.error)}
     >
       <legend className={labelHidden ? "sr-only" : "mb-1 font-semibold leading-snug"}>

@@ -20,9 +20,9 @@ export const toneSolid: Record<Tone, string> = {
 
 /** The bar at the side of a notice. */
 export const toneEdge: Record<Tone, string> = {
-  neutral: "border-l-neutral-solid",
-  info: "border-l-info-solid",
-  good: "border-l-good-solid",
-  caution: "border-l-caution-solid",
-  bad: "border-l-bad-solid",
+  neutral: "border-s-neutral-solid",
+  info: "border-s-info-solid",
+  good: "border-s-good-solid",
+  caution: "border-s-caution-solid",
+  bad: "border-s-bad-solid",
 };

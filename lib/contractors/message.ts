@@ -1,12 +1,15 @@
 import { createTranslator } from "next-intl";
 import { formatDay } from "@/lib/i18n/format";
-import { locales } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/i18n/locales";
 import { type Messages, messages } from "@/lib/i18n/messages";
+import type { NoticeWords } from "@/lib/i18n/notice-words";
 import { linkDays } from "./rules";
 
 /** What a message is made from. Days are YYYY-MM-DD. */
 type Written = {
   text: { language: string; subject: string; body: string };
+  /** What surrounds the notice, in its language; English where there is none in it. */
+  words: NoticeWords | null;
   contractor: string;
   contractNumber: string;
   department: string;
@@ -15,13 +18,13 @@ type Written = {
   sentOn: string | null;
 };
 
-/** The subject and the text of a message, without the link that ends it; what surrounds the notice is in its language where the product speaks it. */
+/** The subject and the text of a message, without the link that ends it. */
 export function composeMessage(written: Written): { subject: string; text: string } {
-  const { text, contractor, contractNumber, department, reminder, sentOn } = written;
-  const locale = locales.find((one) => one === text.language.split("-")[0]) ?? "en";
+  const { text, words, contractor, contractNumber, department, reminder, sentOn } = written;
+  const locale = (words?.language ?? "en") as Locale;
   const say = createTranslator<Messages, "contractors.mail">({
     locale,
-    messages: messages[locale],
+    messages: words?.messages ?? messages.en,
     namespace: "contractors.mail",
   });
   const opening = reminder && sentOn ? [say("reminder", { on: formatDay(sentOn, locale) })] : [];

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth/permissions";
 import { mailIsConfigured } from "@/lib/deliveries/outbox";
+import { noticeWords } from "@/lib/i18n/notice-words";
 import { mostAtOnce } from "./input";
 import { composeMessage } from "./message";
 import { newestTexts } from "./notice";
@@ -34,14 +35,16 @@ export async function previewSending(
   const rows = found.rows
     .filter(({ contactEmail }) => contactEmail !== null)
     .map((row) => ({ ...row, sentIn: textFor(texts, row.language)?.language ?? "en" }));
-  const examples = [...new Set(rows.map(({ sentIn }) => sentIn))].flatMap((language) => {
+  const languages = [...new Set(rows.map(({ sentIn }) => sentIn))];
+  const around = await Promise.all(languages.map(noticeWords));
+  const examples = languages.flatMap((language, place) => {
     const row = rows.find(({ sentIn }) => sentIn === language);
     const text = textFor(texts, language);
     if (!row || !text) return [];
     const { contractor, number: contractNumber, department, firstOn: sentOn } = row;
-    return [
-      { language, ...composeMessage({ text, contractor, contractNumber, department, reminder, sentOn }) },
-    ];
+    const words = around[place] ?? null;
+    const written = { text, words, contractor, contractNumber, department, reminder, sentOn };
+    return [{ language, ...composeMessage(written) }];
   });
   return {
     reminder,

@@ -128,6 +128,17 @@ describe("a notice by e-mail", () => {
     expect(await events("notice.delivered")).toBeGreaterThanOrEqual(2);
   });
 
+  it("has words around it in the language of its text, also where the product does not speak that", async () => {
+    const text = { language: "ko", subject: "계약업체 안내", body: "시 규칙.", confirmation: "읽었습니다." };
+    await writeNoticeText(city.administrator, { ...text, number: 0 });
+    const contractId = await add({ language: "ko-KR" });
+    const { examples } = await previewSending(city.liaison, city.departments.RAP, false);
+    expect(examples.find(({ language }) => language === "ko")?.text).toContain("로스앤젤레스시");
+    await send([contractId]);
+    expect(mail.received[0]?.text).toContain("링크는 귀하만을 위한 것이며");
+    expect(mail.received[0]?.text).toMatch(/\?in=ko\s*$/);
+  });
+
   it("is weighed row by row: what gets none is told with its reason, and foreign rows are not found", async () => {
     const foreign = await add({}, city.departments.LAPL);
     const [good, silent, sent] = [await add(), await add({ contactEmail: null }), await add()];

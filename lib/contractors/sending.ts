@@ -3,6 +3,7 @@ import { type Actor, can, within } from "@/lib/auth/permissions";
 import type { Transaction } from "@/lib/db/client";
 import { enqueue, mailIsConfigured } from "@/lib/deliveries/outbox";
 import { dayOf } from "@/lib/i18n/instant";
+import { noticeWords } from "@/lib/i18n/notice-words";
 import { notFound, ruleBroken } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
 import { deliverNotices } from "./deliver";
@@ -58,7 +59,8 @@ export const sendNotices = mutation({
         .filter((contractId) => !known.has(contractId))
         .map((contractId) => ({ contractId, contractor: null, why: "not-found" as const })),
     ];
-    const going = weighed.flatMap(({ row, why }) => (why ? [] : [messageTo(row, texts, reminder)]));
+    const due = weighed.flatMap(({ row, why }) => (why ? [] : [row]));
+    const going = await Promise.all(due.map((row) => messageTo(row, texts, reminder)));
     const result = { notices: going.length, kept: !mailIsConfigured(), skipped };
     if (going.length === 0) return { result, audit: nothingChanged };
     await enqueue(
@@ -87,11 +89,12 @@ export const sendNotices = mutation({
   afterwards: deliverNotices,
 });
 
-function messageTo(row: Candidate, texts: Awaited<ReturnType<typeof newestTexts>>, reminder: boolean) {
+async function messageTo(row: Candidate, texts: Awaited<ReturnType<typeof newestTexts>>, reminder: boolean) {
   const text = textFor(texts, row.language);
   if (!text || !row.contactEmail) throw ruleBroken({ key: "contractors.error.no-text" });
   const written = composeMessage({
     text,
+    words: await noticeWords(text.language),
     contractor: row.contractor,
     contractNumber: row.number,
     department: row.department,

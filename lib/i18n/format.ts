@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { formatter, regional } from "./instant";
+import { formatter, regionOf } from "./instant";
 import type { Locale } from "./locales";
 
 /**
@@ -8,7 +8,7 @@ import type { Locale } from "./locales";
  */
 export function formatDay(day: string, locale: Locale, style: "long" | "weekday" | "short" = "long"): string {
   const { year, month, day: ofMonth } = Temporal.PlainDate.from(day);
-  return formatter(regional[locale], `day ${style}`, {
+  return formatter(regionOf(locale), `day ${style}`, {
     timeZone: "UTC",
     ...(style === "short"
       ? { month: "short", day: "numeric" }
@@ -24,7 +24,7 @@ export function formatDay(day: string, locale: Locale, style: "long" | "weekday"
 /** A month (YYYY-MM): "July 2025", or "Jul" alone. Throws RangeError when the text is no month. */
 export function formatMonth(month: string, locale: Locale, style: "long" | "short" = "long"): string {
   return Temporal.PlainDate.from(`${month}-01`).toLocaleString(
-    regional[locale],
+    regionOf(locale),
     style === "short" ? { month: "short" } : { year: "numeric", month: "long" },
   );
 }
@@ -41,7 +41,7 @@ export function addDays(day: string, days: number): string {
 
 /** A day seen from another: "in 3 days", "tomorrow", "2 days ago". Both are YYYY-MM-DD. */
 export function formatRelativeDay(day: string, today: string, locale: Locale): string {
-  return new Intl.RelativeTimeFormat(regional[locale], { numeric: "auto" }).format(
+  return new Intl.RelativeTimeFormat(regionOf(locale), { numeric: "auto" }).format(
     daysBetween(today, day),
     "day",
   );
@@ -49,18 +49,18 @@ export function formatRelativeDay(day: string, today: string, locale: Locale): s
 
 /** A whole or decimal number with the language's separators. */
 export function formatNumber(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(regional[locale]).format(value);
+  return new Intl.NumberFormat(regionOf(locale)).format(value);
 }
 
 /** A share of 0 to 1 as a whole percentage, rounded down so that 100 % means all of them. */
 export function formatShare(share: number, locale: Locale): string {
   const whole = Math.floor(share * 100) / 100;
-  return new Intl.NumberFormat(regional[locale], { style: "percent" }).format(whole);
+  return new Intl.NumberFormat(regionOf(locale), { style: "percent" }).format(whole);
 }
 
 /** Whole US dollars: "$25,000". */
 export function formatDollars(dollars: number, locale: Locale): string {
-  return new Intl.NumberFormat(regional[locale], {
+  return new Intl.NumberFormat(regionOf(locale), {
     style: "currency",
     currency: "USD",
     maximumFractionDigits: 0,
@@ -69,7 +69,7 @@ export function formatDollars(dollars: number, locale: Locale): string {
 
 /** A language by its BCP-47 tag, named in the reader's language: "Korean"; the tag where no name is known. */
 export function formatLanguage(tag: string, locale: Locale): string {
-  const names = new Intl.DisplayNames(regional[locale], { type: "language", languageDisplay: "standard" });
+  const names = new Intl.DisplayNames(regionOf(locale), { type: "language", languageDisplay: "standard" });
   try {
     return names.of(tag) ?? tag;
   } catch {

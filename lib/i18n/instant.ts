@@ -3,8 +3,14 @@ import type { Locale } from "./locales";
 /** The zone every instant is shown in, and in which a day begins and ends. */
 export const cityZone = "America/Los_Angeles";
 
-/** The region decides the order of day and month and the clock; the calendar is fixed for all. */
-export const regional: Record<Locale, string> = { en: "en-US-u-ca-gregory", es: "es-US-u-ca-gregory" };
+const regions: Record<Locale, string> = { en: "en-US-u-ca-gregory", es: "es-US-u-ca-gregory" };
+
+/**
+ * The region decides the order of day and month and the clock; the calendar is fixed for all. Pages of a notice may be in
+ * a language the product itself does not speak; their dates have the digits of the contract numbers beside them.
+ */
+export const regionOf = (language: string): string =>
+  regions[language as Locale] ?? `${language}-u-ca-gregory-nu-latn`;
 
 function exact(instant: Date | string): Date {
   const date = typeof instant === "string" ? new Date(instant) : instant;
@@ -39,7 +45,7 @@ export function formatInstant(
   locale: Locale,
   precision: "minute" | "second" | "time" = "minute",
 ): string {
-  return formatter(regional[locale], precision, {
+  return formatter(regionOf(locale), precision, {
     timeZone: cityZone,
     ...(precision === "time" ? {} : { year: "numeric", month: "long", day: "numeric" }),
     hour: "numeric",

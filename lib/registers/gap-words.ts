@@ -1,5 +1,5 @@
 import { formatLanguage } from "@/lib/i18n/format";
-import { regional } from "@/lib/i18n/instant";
+import { regionOf } from "@/lib/i18n/instant";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Said } from "@/lib/platform/errors";
 import type { Gap } from "./rules";
@@ -24,6 +24,6 @@ export function gapSentence(
   locale: Locale,
 ): string {
   const { sentence, lists } = gapWords(gap, say, locale);
-  const inOne = new Intl.ListFormat(regional[locale]);
+  const inOne = new Intl.ListFormat(regionOf(locale));
   return [sentence, ...lists.map((list) => inOne.format(list))].join(": ");
 }
