@@ -79,3 +79,24 @@ test("an address a filter does not understand says so, and another department's 
   await visit("/services?department=LAPL", { status: 404 });
   await visit("/services/not-an-id", { status: 404 });
 });
+
+test("the Mayor's Office sees how many departments have come how far, and each count leads to them", async ({
+  page,
+  signInAs,
+  visit,
+}) => {
+  await signInAs("administrator@mayor.example");
+  await visit("/registers");
+  const services = page.getByRole("region", { name: "4. Recommend services for affected families" });
+  const link = services.getByRole("link", { name: /Under way$/ });
+  const count = Number.parseInt((await link.textContent()) ?? "", 10);
+  expect(count).toBeGreaterThan(0);
+  await link.click();
+  await expect(page.getByText(new RegExp(`^${count} of \\d+ departments: Under way$`))).toBeVisible();
+  const departments = page.getByRole("region", { name: `${count} departments` }).getByRole("rowheader");
+  await expect(departments).toHaveCount(count);
+  await visit("/registers?requirement=77");
+  await expect(page.getByText("There is no requirement 77 with a register.")).toBeVisible();
+  await visit("/registers?state=lost");
+  await expect(page.getByText("state=lost")).toBeVisible();
+});

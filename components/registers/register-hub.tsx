@@ -1,15 +1,17 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { StatusBar } from "@/components/charts/status-bar";
 import { ButtonLink } from "@/components/ui/button";
-import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
+import { addressOf } from "@/lib/platform/address-filter";
+import { progressLabels } from "@/lib/registers/labels";
+import { progressOf, progressStates } from "@/lib/registers/status";
 import { type DepartmentProgress, registerHref } from "@/lib/requirements/kinds";
 import { GapList } from "./gap-list";
 import { MeasureMeter } from "./measure-meter";
 
-/** Every register: for a department how far it has come, for the offices of the city how far each department has. */
+/** Every register: for a department how far it has come, for the offices of the city how many departments have. */
 export function RegisterHub({ progress, own }: { progress: DepartmentProgress[]; own: boolean }) {
   const words = useTranslations("registers");
   if (progress.length === 0)
@@ -19,94 +21,59 @@ export function RegisterHub({ progress, own }: { progress: DepartmentProgress[];
       </Panel>
     );
   const firsts = progress.filter(({ number }, place) => progress[place - 1]?.number !== number);
-  return firsts.map((first) => {
-    const rows = progress.filter(({ number }) => number === first.number);
-    const href = registerHref(first.kind) as Route | null;
-    return (
-      <Panel
-        key={first.number}
-        flush={!own}
-        title={
-          <span lang={first.language}>
-            {first.number}. {first.title}
-          </span>
-        }
-        actions={
-          href && (
-            <ButtonLink look="secondary" size="small" href={href}>
-              {words("open")}
-            </ButtonLink>
-          )
-        }
-      >
-        {own ? <Own {...first} /> : <Departments rows={rows} href={href} />}
-      </Panel>
-    );
-  });
-}
-
-function Own({ measure, title }: DepartmentProgress) {
   return (
-    <div className="grid gap-3">
-      <MeasureMeter measure={measure} label={title} />
-      <GapList gaps={measure.gaps} />
+    <div className="grid items-stretch gap-x-6 lg:grid-cols-2 [&>section]:mb-6">
+      {firsts.map((first) => {
+        const href = registerHref(first.kind) as Route | null;
+        return (
+          <Panel
+            key={first.number}
+            title={
+              <span lang={first.language}>
+                {first.number}. {first.title}
+              </span>
+            }
+          >
+            {own ? (
+              <div className="grid gap-3">
+                <MeasureMeter measure={first.measure} label={first.title} />
+                <GapList gaps={first.measure.gaps} />
+              </div>
+            ) : (
+              <Departments rows={progress.filter(({ number }) => number === first.number)} />
+            )}
+            {href && (
+              <p className="mt-4">
+                <ButtonLink look="secondary" size="small" href={href}>
+                  {words("open")}
+                </ButtonLink>
+              </p>
+            )}
+          </Panel>
+        );
+      })}
     </div>
   );
 }
 
-function Departments({ rows, href }: { rows: DepartmentProgress[]; href: Route | null }) {
+/** How many departments have come how far; each count leads to them. */
+function Departments({ rows }: { rows: DepartmentProgress[] }) {
   const words = useTranslations("registers");
-  const complete = rows.filter(({ measure }) => measure.done >= measure.of);
-  const counts = {
-    done: complete.length,
-    of: rows.length,
-    lacking: complete.filter(({ measure }) => measure.gaps.length > 0).length,
-  };
+  const say = useTranslations();
   return (
-    <>
-      <div className="px-4 pb-3 sm:px-6">
-        <MeasureMeter measure={{ ...counts, gaps: [] }} label={words("complete")} />
-        <p className="text-muted text-sm">{words("complete-of", counts)}</p>
-      </div>
-      <details className="border-line border-t">
-        <summary className="link inline-block min-h-6 px-4 py-3 font-semibold sm:px-6">
-          {words("by-department", { count: rows.length })}
-        </summary>
-        <DataTable
-          caption={words("by-department", { count: rows.length })}
-          captionHidden
-          density="dense"
-          rows={rows}
-          rowKey={({ abbreviation }) => abbreviation}
-          columns={[
-            {
-              key: "department",
-              heading: words("department"),
-              rowHeader: true,
-              cell: ({ abbreviation, department }) => (
-                <Link
-                  href={
-                    (href ? `${href}?department=${abbreviation}` : `/departments/${abbreviation}`) as Route
-                  }
-                  className="link"
-                >
-                  {department}
-                </Link>
-              ),
-            },
-            {
-              key: "progress",
-              heading: words("progress"),
-              cell: ({ measure, department }) => <MeasureMeter measure={measure} label={department} />,
-            },
-            {
-              key: "missing",
-              heading: words("missing"),
-              cell: ({ measure }) => <GapList gaps={measure.gaps} most={2} />,
-            },
-          ]}
-        />
-      </details>
-    </>
+    <StatusBar
+      label={words("departments")}
+      segments={progressStates.map((state) => {
+        const { word, tone, shape } = progressLabels[state];
+        return {
+          key: state,
+          label: say(word),
+          count: rows.filter(({ measure }) => progressOf(measure) === state).length,
+          tone,
+          shape,
+          href: `/registers${addressOf({ requirement: String(rows[0]?.number), state })}` as Route,
+        };
+      })}
+    />
   );
 }
