@@ -358,6 +358,8 @@ const attempts: { write: Write; as: string; request: (of: Sample) => Record<stri
   },
   several("withdrawActivities", "reportId"),
   several("restoreActivities", "reportId"),
+  several("withdrawContracts", "contractId"),
+  several("restoreContracts", "contractId"),
   several("withdrawFacilities", "facilityId"),
   several("restoreFacilities", "facilityId"),
   several("withdrawOutreachEntries", "entryId"),

@@ -1,12 +1,10 @@
-import type { Route } from "next";
 import { useTranslations } from "next-intl";
-import { FilterBar } from "@/components/ui/filter-bar";
+import { RegisterFilters } from "@/components/registers/register-filters";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import type { ActivityFilter } from "@/lib/activity/filter";
+import { type ActivityFilter, sortColumns } from "@/lib/activity/filter";
 import { actionWords, agencyWords } from "@/lib/activity/labels";
 import type { MessageKey } from "@/lib/i18n/message-key";
-import { narrowedBy } from "@/lib/platform/address-filter";
 
 /** What the list of activity reports is narrowed by; the address holds it. */
 export function ActivityFilters({
@@ -23,18 +21,13 @@ export function ActivityFilters({
   const options = (labels: Record<string, MessageKey>) =>
     Object.entries(labels).map(([value, label]) => ({ value, label: say(label) }));
   return (
-    <FilterBar key={JSON.stringify(filter)} action={"/activity" as Route} inUse={narrowedBy(filter)}>
-      {filter.sort && <input type="hidden" name="sort" value={filter.sort} />}
-      <TextInput name="q" type="search" label={words("site")} defaultValue={filter.q} />
-      {departments.length > 1 && (
-        <Select
-          name="department"
-          label={shared("filter.department")}
-          blank={any}
-          options={departments.map(({ abbreviation, name }) => ({ value: abbreviation, label: name }))}
-          defaultValue={filter.department}
-        />
-      )}
+    <RegisterFilters
+      path="/activity"
+      filter={filter}
+      departments={departments}
+      searchIn={words("site")}
+      sortColumns={sortColumns}
+    >
       <Select
         name="agency"
         label={words("agency")}
@@ -60,13 +53,6 @@ export function ActivityFilters({
         ]}
         defaultValue={filter.followUp}
       />
-      <Select
-        name="withdrawn"
-        label={shared("shown-as")}
-        blank={shared("filter.standing")}
-        options={[{ value: "yes", label: shared("filter.withdrawn") }]}
-        defaultValue={filter.withdrawn}
-      />
-    </FilterBar>
+    </RegisterFilters>
   );
 }

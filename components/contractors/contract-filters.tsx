@@ -1,9 +1,7 @@
-import type { Route } from "next";
 import { useTranslations } from "next-intl";
-import { FilterBar } from "@/components/ui/filter-bar";
+import { RegisterFilters } from "@/components/registers/register-filters";
 import { Select } from "@/components/ui/select";
-import { TextInput } from "@/components/ui/text-input";
-import type { ContractorsFilter } from "@/lib/contractors/filter";
+import { type ContractorsFilter, sortColumns } from "@/lib/contractors/filter";
 import { stateWords } from "@/lib/contractors/labels";
 import type { ContractState } from "@/lib/contractors/rules";
 
@@ -19,23 +17,20 @@ export function ContractFilters({
   const words = useTranslations("contractors");
   const shared = useTranslations("registers");
   const any = shared("filter.any");
-  const { sort: _, ...narrowing } = filter;
   return (
-    <FilterBar
-      key={JSON.stringify(filter)}
-      action={"/contractors" as Route}
-      inUse={Object.keys(narrowing).length}
+    <RegisterFilters
+      path="/contractors"
+      filter={filter}
+      departments={departments}
+      sortColumns={sortColumns}
+      shown={{
+        name: "shown",
+        options: [
+          { value: "ended", label: words("shown.ended") },
+          { value: "withdrawn", label: shared("filter.withdrawn") },
+        ],
+      }}
     >
-      <TextInput name="q" type="search" label={shared("filter.search")} defaultValue={filter.q} />
-      {departments.length > 1 && (
-        <Select
-          name="department"
-          label={shared("filter.department")}
-          blank={any}
-          options={departments.map(({ abbreviation, name }) => ({ value: abbreviation, label: name }))}
-          defaultValue={filter.department}
-        />
-      )}
       <Select
         name="state"
         label={words("state.label")}
@@ -53,16 +48,6 @@ export function ContractFilters({
         options={(["email", "clause"] as const).map((value) => ({ value, label: words(`lacks.${value}`) }))}
         defaultValue={filter.lacks}
       />
-      <Select
-        name="shown"
-        label={shared("shown-as")}
-        blank={shared("filter.standing")}
-        options={[
-          { value: "ended", label: words("shown.ended") },
-          { value: "withdrawn", label: shared("filter.withdrawn") },
-        ]}
-        defaultValue={filter.shown}
-      />
-    </FilterBar>
+    </RegisterFilters>
   );
 }

@@ -1,10 +1,8 @@
-import type { Route } from "next";
 import { useTranslations } from "next-intl";
-import { FilterBar } from "@/components/ui/filter-bar";
+import { RegisterFilters } from "@/components/registers/register-filters";
 import { Select } from "@/components/ui/select";
-import { TextInput } from "@/components/ui/text-input";
 import { FacilityKind } from "@/lib/db/generated/enums";
-import type { FacilitiesFilter } from "@/lib/facilities/filter";
+import { type FacilitiesFilter, sortColumns } from "@/lib/facilities/filter";
 import { kindWords, protocolWords } from "@/lib/facilities/labels";
 import { protocolStates } from "@/lib/facilities/rules";
 
@@ -21,21 +19,7 @@ export function SiteFilters({
   const shared = useTranslations("registers");
   const any = shared("filter.any");
   return (
-    <FilterBar
-      key={JSON.stringify(filter)}
-      action={"/facilities" as Route}
-      inUse={Object.keys(filter).length}
-    >
-      <TextInput name="q" type="search" label={shared("filter.search")} defaultValue={filter.q} />
-      {departments.length > 1 && (
-        <Select
-          name="department"
-          label={shared("filter.department")}
-          blank={any}
-          options={departments.map(({ abbreviation, name }) => ({ value: abbreviation, label: name }))}
-          defaultValue={filter.department}
-        />
-      )}
+    <RegisterFilters path="/facilities" filter={filter} departments={departments} sortColumns={sortColumns}>
       <Select
         name="kind"
         label={words("field.kind")}
@@ -60,23 +44,6 @@ export function SiteFilters({
         }))}
         defaultValue={filter.training}
       />
-      <Select
-        name="withdrawn"
-        label={shared("shown-as")}
-        blank={shared("filter.standing")}
-        options={[{ value: "yes", label: shared("filter.withdrawn") }]}
-        defaultValue={filter.withdrawn}
-      />
-      <Select
-        name="sort"
-        label={words("filter.sort")}
-        blank={words("filter.sort-name")}
-        options={(["protocol", "untrained"] as const).map((value) => ({
-          value,
-          label: words(`filter.sort-${value}`),
-        }))}
-        defaultValue={filter.sort}
-      />
-    </FilterBar>
+    </RegisterFilters>
   );
 }

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
+import { MisreadNotice } from "@/components/tasks/misread-notice";
 import { ButtonLink } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Misread } from "@/lib/platform/address-filter";
 import type { RegisterFacts } from "@/lib/registers/rules";
@@ -47,13 +47,7 @@ export function RegisterTop({
           )
         }
       />
-      {misread.length > 0 && (
-        <Notice tone="caution">
-          {shared("filter.misread", {
-            names: misread.map(({ name, value }) => `${name}=${value}`).join("; "),
-          })}
-        </Notice>
-      )}
+      <MisreadNotice misread={misread} clearHref={`/${noun}` as Route} />
       {measure && <MeasurePanel measure={measure} />}
       {register && owner && measure && (measure.empty || standing) && (
         <NonePanel owner={owner} register={register} mayWrite={mayWrite} mayDecide={mayDecide} />

@@ -1,11 +1,8 @@
-import type { Route } from "next";
 import { useTranslations } from "next-intl";
-import { FilterBar } from "@/components/ui/filter-bar";
+import { RegisterFilters } from "@/components/registers/register-filters";
 import { Select } from "@/components/ui/select";
-import { TextInput } from "@/components/ui/text-input";
 import { FundingSource, RecommendationStatus } from "@/lib/db/generated/enums";
-import { narrowedBy } from "@/lib/platform/address-filter";
-import type { ServicesFilter } from "@/lib/services/filter";
+import { type ServicesFilter, sortColumns } from "@/lib/services/filter";
 import { fundingWords, statusWords } from "@/lib/services/labels";
 
 /** What the list of recommended services is narrowed by; the address holds it. */
@@ -21,18 +18,7 @@ export function ServiceFilters({
   const shared = useTranslations("registers");
   const any = shared("filter.any");
   return (
-    <FilterBar key={JSON.stringify(filter)} action={"/services" as Route} inUse={narrowedBy(filter)}>
-      {filter.sort && <input type="hidden" name="sort" value={filter.sort} />}
-      <TextInput name="q" type="search" label={shared("filter.search")} defaultValue={filter.q} />
-      {departments.length > 1 && (
-        <Select
-          name="department"
-          label={shared("filter.department")}
-          blank={any}
-          options={departments.map(({ abbreviation, name }) => ({ value: abbreviation, label: name }))}
-          defaultValue={filter.department}
-        />
-      )}
+    <RegisterFilters path="/services" filter={filter} departments={departments} sortColumns={sortColumns}>
       <Select
         name="status"
         label={words("field.status")}
@@ -50,13 +36,6 @@ export function ServiceFilters({
         options={Object.values(FundingSource).map((value) => ({ value, label: say(fundingWords[value]) }))}
         defaultValue={filter.funding}
       />
-      <Select
-        name="withdrawn"
-        label={shared("shown-as")}
-        blank={shared("filter.standing")}
-        options={[{ value: "yes", label: shared("filter.withdrawn") }]}
-        defaultValue={filter.withdrawn}
-      />
-    </FilterBar>
+    </RegisterFilters>
   );
 }

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
-import type { Misread } from "@/lib/tasks/filter";
+import type { Misread } from "@/lib/platform/address-filter";
 
 /** Says which parts of an address no filter understands, instead of showing rows nobody asked for. */
 export function MisreadNotice({ misread, clearHref }: { misread: Misread[]; clearHref: Route }) {

@@ -114,6 +114,7 @@ export const attempts: Record<string, Attempt> = {
     write: "restoreContract",
     fields: ({ contractId }) => ({ contractId, version: "1" }),
   },
+  "contractors bulk": { write: "withdrawContracts", fields: ({ contractId }) => taking(contractId) },
   "contractors importContractsFile": {
     write: "importContracts",
     fields: ({ abbreviation }) => ({

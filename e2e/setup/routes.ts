@@ -67,6 +67,7 @@ export const routes: Record<string, RouteUnderTest> = {
     departmental: true,
   },
   "/activity": { access: "activity.read", example: () => "/activity" },
+  "/activity/bulk": { access: "activity.report", example: () => "/activity/bulk" },
   "/activity/new": { access: "activity.report", example: () => "/activity/new" },
   "/activity/[reportId]": {
     access: "activity.read",
@@ -75,6 +76,7 @@ export const routes: Record<string, RouteUnderTest> = {
   },
   "/registers": { access: "register.read", example: () => "/registers" },
   "/facilities": { access: "register.read", example: () => "/facilities" },
+  "/facilities/bulk": { access: "register.write", example: () => "/facilities/bulk" },
   "/facilities/new": { access: "register.write", example: () => "/facilities/new" },
   "/facilities/import": { access: "register.write", example: () => "/facilities/import" },
   "/facilities/[facilityId]": {
@@ -93,6 +95,7 @@ export const routes: Record<string, RouteUnderTest> = {
     departmental: true,
   },
   "/contractors": { access: "register.read", example: () => "/contractors" },
+  "/contractors/bulk": { access: "register.write", example: () => "/contractors/bulk" },
   "/contractors/new": { access: "register.write", example: () => "/contractors/new" },
   "/contractors/import": { access: "register.write", example: () => "/contractors/import" },
   "/contractors/send": { access: "register.write", example: () => "/contractors/send" },
@@ -105,6 +108,7 @@ export const routes: Record<string, RouteUnderTest> = {
   "/notice/[noticeToken]": { access: "anyone", example: () => "/notice/no-such-token", answer: 404 },
   "/notice/done": { access: "anyone", example: () => "/notice/done" },
   "/services": { access: "register.read", example: () => "/services" },
+  "/services/bulk": { access: "register.read", example: () => "/services/bulk" },
   "/services/new": { access: "register.write", example: () => "/services/new" },
   "/services/[recommendationId]": {
     access: "register.read",
@@ -112,6 +116,7 @@ export const routes: Record<string, RouteUnderTest> = {
     departmental: true,
   },
   "/outreach": { access: "register.read", example: () => "/outreach" },
+  "/outreach/bulk": { access: "register.write", example: () => "/outreach/bulk" },
   "/outreach/new": { access: "register.write", example: () => "/outreach/new" },
   "/outreach/[entryId]": {
     access: "register.read",

@@ -12,7 +12,9 @@ import {
   addContract,
   changeContract,
   restoreContract,
+  restoreContracts,
   withdrawContract,
+  withdrawContracts,
   writeNoticeText,
 } from "@/lib/contractors/mutations";
 import { makeNoticeLink, recordNotices, revokeNoticeLinks, sendNotices } from "@/lib/contractors/sending";
@@ -138,6 +140,7 @@ export const writes = {
   restoreActivities,
   restoreActivity,
   restoreContract,
+  restoreContracts,
   restoreFacilities,
   restoreFacility,
   restoreOutreach,
@@ -158,6 +161,7 @@ export const writes = {
   withdrawActivities,
   withdrawActivity,
   withdrawContract,
+  withdrawContracts,
   withdrawFacilities,
   withdrawFacility,
   withdrawNone,

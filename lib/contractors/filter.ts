@@ -1,5 +1,15 @@
 import { z } from "zod";
 import { type FilterOf, searchWords } from "@/lib/platform/address-filter";
+import { type SortColumns, sortedByColumns } from "@/lib/registers/sort-columns";
+
+/** What the list is sorted by. */
+export const sortColumns = {
+  contractor: { heading: "contractors.field.contractor", by: "text" },
+  number: { heading: "contractors.field.number", by: "text" },
+  department: { heading: "registers.department", by: "text" },
+  ends: { heading: "contractors.field.ends", by: "day" },
+  sent: { heading: "contractors.field.sent", by: "day" },
+} as const satisfies SortColumns;
 
 /** What the list of contracts can be narrowed and sorted by. */
 export const contractorsParameters = {
@@ -9,7 +19,7 @@ export const contractorsParameters = {
   lacks: z.enum(["email", "clause"]),
   /** Shows what ended or was taken back instead of what runs. */
   shown: z.enum(["ended", "withdrawn"]),
-  sort: z.enum(["contractor", "-contractor", "number", "-number", "ends", "-ends", "sent", "-sent"]),
+  sort: sortedByColumns(sortColumns),
 } as const;
 
 export type ContractorsFilter = FilterOf<typeof contractorsParameters>;

@@ -3,8 +3,9 @@ import { conflict, ruleBroken, type Said } from "@/lib/platform/errors";
 import { mutation } from "@/lib/platform/mutation";
 import { endNone } from "@/lib/registers/end-none";
 import { registerOf } from "@/lib/registers/mutations";
+import { standingOf } from "@/lib/registers/standing";
 import { about } from "./event";
-import { addInput, changeInput, contractInput, writeTextInput } from "./input";
+import { addInput, changeInput, writeTextInput } from "./input";
 import { followRecipients } from "./recipient";
 import { type FirmChoice, isAnotherFirm } from "./rules";
 
@@ -106,41 +107,36 @@ export const changeContract = mutation({
   },
 });
 
-/** Takes a contract back, or puts one back; its links do not open while it is taken back. */
-const standing = (withdrawn: boolean) =>
-  mutation({
-    permission: "register.write",
-    input: contractInput,
-    subject: contract,
-    change: async ({ tx, actor, now, input: { version }, subject }) => {
-      const { count } = await tx.contract.updateMany({
-        where: { id: subject.id, version, withdrawnAt: withdrawn ? null : { not: null } },
-        data: {
-          withdrawnAt: withdrawn ? now : null,
-          version: version + 1,
-          changedById: actor.id,
-          changedAt: now,
-        },
-      });
-      if (count === 0) throw conflict({ key: "registers.error.stale" });
-      return {
-        result: { contractId: subject.id, version: version + 1 },
-        audit: [
-          {
-            ...about(withdrawn ? "contract.withdrawn" : "contract.restored", subject),
-            details: { contract: subject.number, version: version + 1 },
-          },
-          ...(withdrawn ? [] : await endNone(tx, "contractors", [subject.departmentId], now)),
-        ],
-      };
-    },
-  });
+/** The links of a contract do not open while it is taken back. */
+const standing = standingOf({
+  permission: "register.write",
+  table: "contracts",
+  named: "contractId",
+  rows: (tx, ids) =>
+    tx.contract.findMany({
+      where: { id: { in: [...ids] } },
+      include: { department: { select: { abbreviation: true } } },
+      orderBy: [{ contractor: "asc" }, { id: "asc" }],
+    }),
+  name: ({ contractor, number }) => `${contractor}, ${number}`,
+  event: (row, version, withdrawn) => ({
+    ...about(withdrawn ? "contract.withdrawn" : "contract.restored", row),
+    details: { contract: row.number, version },
+  }),
+  register: "contractors",
+});
 
 /** Takes a contract back, such as one that brings nobody onto City property after all; it stays on record. */
-export const withdrawContract = standing(true);
+export const withdrawContract = standing.one(true);
 
 /** Puts back a contract that was taken back. */
-export const restoreContract = standing(false);
+export const restoreContract = standing.one(false);
+
+/** Takes several contracts back. */
+export const withdrawContracts = standing.several(true);
+
+/** Puts back several contracts that were taken back. */
+export const restoreContracts = standing.several(false);
 
 /** Writes the next version of the City's notice in one language; a version somebody else wrote meanwhile is a conflict. */
 export const writeNoticeText = mutation({

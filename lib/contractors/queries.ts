@@ -74,6 +74,8 @@ const orders = {
   "-contractor": sql`c.contractor desc, c.id desc`,
   number: sql`c.number, c.id`,
   "-number": sql`c.number desc, c.id desc`,
+  department: sql`d.abbreviation, c.contractor, c.id`,
+  "-department": sql`d.abbreviation desc, c.contractor, c.id`,
   ends: sql`c.ends_on nulls last, c.id`,
   "-ends": sql`c.ends_on desc nulls last, c.id desc`,
   sent: sql`s.sent_on nulls first, c.id`,

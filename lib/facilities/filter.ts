@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { FacilityKind } from "@/lib/db/generated/enums";
 import { type FilterOf, searchWords } from "@/lib/platform/address-filter";
+import { type SortColumns, sortedByColumns } from "@/lib/registers/sort-columns";
 import { protocolStates } from "./rules";
+
+/** What the list is sorted by. */
+export const sortColumns = {
+  name: { heading: "facilities.field.name", by: "text" },
+  department: { heading: "registers.department", by: "text" },
+  protocol: { heading: "facilities.field.protocol", by: "state" },
+  untrained: { heading: "facilities.filter.untrained", by: "number" },
+} as const satisfies SortColumns;
 
 /** What the list of sites can be narrowed and sorted by. */
 export const facilitiesParameters = {
@@ -12,7 +21,7 @@ export const facilitiesParameters = {
   training: z.enum(["missing", "complete"]),
   /** Shows what was taken back instead of what stands. */
   withdrawn: z.literal("yes"),
-  sort: z.enum(["name", "protocol", "untrained"]),
+  sort: sortedByColumns(sortColumns),
 } as const;
 
 export type FacilitiesFilter = FilterOf<typeof facilitiesParameters>;

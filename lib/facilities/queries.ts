@@ -3,12 +3,13 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { containing } from "@/lib/platform/address-filter";
 import { isId } from "@/lib/platform/text";
+import { ordered } from "@/lib/registers/order";
 import { namedInGap } from "@/lib/registers/rules";
 import { noneState } from "@/lib/registers/summary";
 import type { FacilitiesFilter } from "./filter";
 import type { Neighbour, SiteFacts, SiteRowFacts, SiteSums } from "./rules";
 
-const { sql, join, empty } = Prisma;
+const { sql, join } = Prisma;
 
 /** How far the site `f` has come: `trained` and `protocol`. */
 const standing = sql`
@@ -45,10 +46,11 @@ function matching({ q, department, kind, protocol, training, withdrawn }: Facili
   return join(conditions, " and ");
 }
 
-const orders: Record<NonNullable<FacilitiesFilter["sort"]>, Prisma.Sql> = {
-  name: empty,
-  protocol: sql`array_position(array['none', 'draft', 'approved'], protocol), `,
-  untrained: sql`"staffToTrain" - trained desc, `,
+const sortable = {
+  name: sql`lower(name)`,
+  department: sql`abbreviation`,
+  protocol: sql`array_position(array['none', 'draft', 'approved'], protocol)`,
+  untrained: sql`"staffToTrain" - trained`,
 };
 
 /** One page of the sites of a filter, by name unless it sorts otherwise, and what all of them come to. Two statements. */
@@ -60,7 +62,7 @@ export async function listSites(
   const found = sql`from (${listed(actor)}) found where ${matching(filter)}`;
   const [rows, [sums]] = await Promise.all([
     db.$queryRaw<SiteRowFacts[]>`
-      select * ${found} order by ${orders[filter.sort ?? "name"]} lower(name), abbreviation, id
+      select * ${found} order by ${ordered(filter.sort, sortable, sql`lower(name), abbreviation, id`)}
       limit ${portion.limit} offset ${portion.offset}`,
     db.$queryRaw<SiteSums[]>`
       select count(*)::int as total, (count(*) filter (where protocol = 'approved'))::int as approved,

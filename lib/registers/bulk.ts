@@ -37,7 +37,11 @@ export type PreviewedRow = {
 export type BulkPreview = { rows: PreviewedRow[]; unknown: number };
 
 type Shape = Readonly<Record<string, z.ZodType>>;
-type Given<Fields extends Shape> = { [Name in keyof Fields]: z.output<Fields[Name]> };
+type Given<Fields extends Shape> = {
+  [Name in keyof Fields as undefined extends z.output<Fields[Name]> ? never : Name]: z.output<Fields[Name]>;
+} & {
+  [Name in keyof Fields as undefined extends z.output<Fields[Name]> ? Name : never]?: z.output<Fields[Name]>;
+};
 
 type Definition<Row extends BulkRow, About extends Shape, Asks extends Shape> = {
   permission: Permission;

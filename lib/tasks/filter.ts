@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { RequirementKind } from "@/lib/db/generated/enums";
+import { type Misread, type SearchParams, searchWords } from "@/lib/platform/address-filter";
 import { displayStatuses } from "./status";
 
 const yesNo = z.enum(["yes", "no"]);
@@ -7,11 +8,6 @@ const key = z
   .string()
   .regex(/^[a-z0-9]+([_-][a-z0-9]+)*$/)
   .max(100);
-const words = z
-  .string()
-  .trim()
-  .max(200)
-  .refine((text) => !/\p{Cc}/u.test(text));
 
 /** How the rows of a board or report are put in order; a leading minus turns the order round. */
 export const sortings = [
@@ -39,21 +35,16 @@ const parameters = {
   department: z.string().regex(/^[A-Z][A-Z0-9&-]{0,19}$/),
   kind: z.enum(RequirementKind),
   /** What kind of body the department is. */
-  body: words,
+  body: searchWords,
   /** Whether the department has an active liaison. */
   liaison: yesNo,
   late: yesNo,
-  q: words,
+  q: searchWords,
   sort: z.enum(sortings),
 } as const;
 
 export type FilterName = keyof typeof parameters;
 export type TaskFilter = { [Name in FilterName]?: z.output<(typeof parameters)[Name]> };
-
-/** One parameter of an address that no filter understands. */
-export type Misread = { name: string; value: string };
-
-export type SearchParams = Record<string, string | string[] | undefined>;
 
 /** What a reader can choose from: a value that is not among them exists nowhere within reach. */
 export type FilterChoices = {

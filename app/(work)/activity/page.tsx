@@ -55,6 +55,10 @@ export default async function ActivityPage({ searchParams }: PageProps<"/activit
         page={page}
         pageSize={pageSize}
         filter={filter}
+        bulk={{
+          acts: [filter.withdrawn ? "restore" : "withdraw"],
+          may: (row) => can(actor, "activity.report", row),
+        }}
         withDepartment={register.departments.length > 1}
         today={dayOf(now)}
       />

@@ -6,8 +6,9 @@ import { requireVisit } from "@/lib/auth/guard";
 import { within } from "@/lib/auth/permissions";
 import { listDirectives } from "@/lib/directives/queries";
 import { dayOf } from "@/lib/i18n/instant";
+import type { SearchParams } from "@/lib/platform/address-filter";
 import { boardTotals } from "@/lib/tasks/board";
-import { readFilter, type SearchParams } from "@/lib/tasks/filter";
+import { readFilter } from "@/lib/tasks/filter";
 import { countTasks, filingsOverTime, filterChoices, listPlans } from "@/lib/tasks/queries";
 
 const pageSize = 50;

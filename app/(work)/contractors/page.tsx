@@ -7,6 +7,7 @@ import { Coverage } from "@/components/contractors/coverage";
 import { RegisterTop } from "@/components/registers/register-top";
 import { ButtonLink } from "@/components/ui/button";
 import { requireVisit } from "@/lib/auth/guard";
+import { can } from "@/lib/auth/permissions";
 import { contractorsParameters } from "@/lib/contractors/filter";
 import { listContracts } from "@/lib/contractors/queries";
 import { addressOf, readAddressFilter } from "@/lib/platform/address-filter";
@@ -62,6 +63,10 @@ export default async function ContractorsPage({ searchParams }: PageProps<"/cont
         page={page}
         pageSize={pageSize}
         filter={filter}
+        bulk={{
+          acts: [filter.shown === "withdrawn" ? "restore" : "withdraw"],
+          may: (row) => can(actor, "register.write", row),
+        }}
         withDepartment={register.departments.length > 1}
       />
     </>

@@ -13,8 +13,8 @@ import { couldEver, within } from "@/lib/auth/permissions";
 import { readDepartmentFilter } from "@/lib/departments/filter";
 import { departmentChoices, listDepartments } from "@/lib/departments/queries";
 import { listDirectives } from "@/lib/directives/queries";
+import type { SearchParams } from "@/lib/platform/address-filter";
 import { addressOf } from "@/lib/platform/address-filter";
-import type { SearchParams } from "@/lib/tasks/filter";
 
 const pageSize = 100;
 

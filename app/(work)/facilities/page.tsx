@@ -6,6 +6,7 @@ import { SiteList } from "@/components/facilities/site-list";
 import { RegisterTop } from "@/components/registers/register-top";
 import { ButtonLink } from "@/components/ui/button";
 import { requireVisit } from "@/lib/auth/guard";
+import { can } from "@/lib/auth/permissions";
 import { facilitiesParameters } from "@/lib/facilities/filter";
 import { listSites } from "@/lib/facilities/queries";
 import { readAddressFilter } from "@/lib/platform/address-filter";
@@ -45,6 +46,10 @@ export default async function FacilitiesPage({ searchParams }: PageProps<"/facil
         page={page}
         pageSize={pageSize}
         filter={filter}
+        bulk={{
+          acts: [filter.withdrawn ? "restore" : "withdraw"],
+          may: (row) => can(actor, "register.write", row),
+        }}
         withDepartment={register.departments.length > 1}
       />
     </>

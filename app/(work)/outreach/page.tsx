@@ -7,6 +7,7 @@ import { OutreachFilters } from "@/components/outreach/outreach-filters";
 import { OutreachList } from "@/components/outreach/outreach-list";
 import { RegisterTop } from "@/components/registers/register-top";
 import { requireVisit } from "@/lib/auth/guard";
+import { can } from "@/lib/auth/permissions";
 import { outreachParameters } from "@/lib/outreach/filter";
 import { listLanguages, listOutreach } from "@/lib/outreach/queries";
 import { coverage } from "@/lib/outreach/rules";
@@ -45,6 +46,10 @@ export default async function OutreachPage({ searchParams }: PageProps<"/outreac
         page={page}
         pageSize={pageSize}
         filter={filter}
+        bulk={{
+          acts: [filter.withdrawn ? "restore" : "withdraw"],
+          may: (row) => can(actor, "register.write", row),
+        }}
         withDepartment={departments.length > 1}
       />
     </>

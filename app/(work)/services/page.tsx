@@ -6,15 +6,27 @@ import { CostSums } from "@/components/services/cost-sums";
 import { ServiceFilters } from "@/components/services/service-filters";
 import { ServiceList } from "@/components/services/service-list";
 import { requireVisit } from "@/lib/auth/guard";
+import { type Actor, can, couldEver } from "@/lib/auth/permissions";
 import { readAddressFilter } from "@/lib/platform/address-filter";
+import type { Act } from "@/lib/registers/acts";
 import { getRegister } from "@/lib/requirements/queries";
-import { servicesParameters } from "@/lib/services/filter";
+import { type ServicesFilter, servicesParameters } from "@/lib/services/filter";
 import { listRecommendations } from "@/lib/services/queries";
 
 const pageSize = 100;
 
 export async function generateMetadata() {
   return { title: (await getTranslations("services"))("title") };
+}
+
+/** What the reader may do to several rows of the list as it is narrowed. */
+function bulkActsFor(actor: Actor, { withdrawn }: ServicesFilter): Act[] {
+  const mayWrite = couldEver(actor, "register.write");
+  if (withdrawn) return mayWrite ? ["restore"] : [];
+  return [
+    ...(mayWrite ? (["withdraw"] as const) : []),
+    ...(couldEver(actor, "register.decide") ? (["review", "adopt", "decline"] as const) : []),
+  ];
 }
 
 export default async function ServicesPage({ searchParams }: PageProps<"/services">) {
@@ -35,6 +47,10 @@ export default async function ServicesPage({ searchParams }: PageProps<"/service
         page={page}
         pageSize={pageSize}
         filter={filter}
+        bulk={{
+          acts: bulkActsFor(actor, filter),
+          may: (row) => can(actor, "register.write", row) || can(actor, "register.decide", row),
+        }}
         withDepartment={register.departments.length > 1}
       />
       {register.owner && <CostSums sums={found.sums} uncosted={found.uncosted} filter={filter} />}

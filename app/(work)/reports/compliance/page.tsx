@@ -11,7 +11,8 @@ import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { requireVisit } from "@/lib/auth/guard";
 import { listDirectives } from "@/lib/directives/queries";
-import { everyDirective, filterQuery, readPageFilter, type SearchParams } from "@/lib/tasks/filter";
+import type { SearchParams } from "@/lib/platform/address-filter";
+import { everyDirective, filterQuery, readPageFilter } from "@/lib/tasks/filter";
 import { countLookedThrough, filterChoices, listTasks, mostLookedThrough } from "@/lib/tasks/queries";
 
 const pageSize = 50;

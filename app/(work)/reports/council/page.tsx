@@ -8,8 +8,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import { requireVisit } from "@/lib/auth/guard";
 import { listDirectives } from "@/lib/directives/queries";
+import type { SearchParams } from "@/lib/platform/address-filter";
 import { councilOf, nonAnswersOf } from "@/lib/reports/council";
-import { misreadBesides, type SearchParams } from "@/lib/tasks/filter";
+import { misreadBesides } from "@/lib/tasks/filter";
 import { listPlans, listTasks } from "@/lib/tasks/queries";
 
 export async function generateMetadata(): Promise<Metadata> {

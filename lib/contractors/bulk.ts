@@ -1,0 +1,8 @@
+import { bulkAct } from "@/lib/registers/bulk";
+import { restoreContracts, withdrawContracts } from "./mutations";
+
+/** What can be done to several contracts at once. */
+export const bulkActs = {
+  withdraw: bulkAct(withdrawContracts, {}),
+  restore: bulkAct(restoreContracts, {}),
+};
