@@ -2,6 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Countdown } from "@/components/ui/countdown";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
@@ -24,6 +25,7 @@ export function CheckAnswers({
   checked,
   idempotencyKey,
   late,
+  today,
   registers,
 }: {
   plan: PlanFacts;
@@ -32,6 +34,8 @@ export function CheckAnswers({
   checked: string;
   idempotencyKey: string;
   late: boolean;
+  /** The city's day, YYYY-MM-DD. */
+  today: string;
   /** What the registers still lack; it holds nothing up. */
   registers?: ReactNode;
 }) {
@@ -41,7 +45,15 @@ export function CheckAnswers({
       <PageHeader
         breadcrumbs={crumbs(words, plan)}
         title={words("check-answers")}
-        lede={words("check.lede")}
+        lede={
+          <>
+            <p>{words("check.lede")}</p>
+            <p className="text-ink">
+              {words(late ? "check.late" : "check.on-time")} <Day on={plan.deadline.dueOn} format="weekday" />
+              . <Countdown dueOn={plan.deadline.dueOn} today={today} />
+            </p>
+          </>
+        }
       />
       {gaps.length > 0 && <Gaps plan={plan} gaps={gaps} />}
       <SubmitForm
@@ -107,10 +119,7 @@ export function CheckAnswers({
         {registers}
         <section className="mb-6 max-w-prose">
           <h2 className="mb-2 text-lg">{words("check.next")}</h2>
-          <p>
-            {words(late ? "check.late" : "check.on-time")} <Day on={plan.deadline.dueOn} format="weekday" />.
-          </p>
-          <p className="mt-2">{words("check.next-about")}</p>
+          <p>{words("check.next-about")}</p>
         </section>
       </SubmitForm>
     </>

@@ -6,6 +6,7 @@ import { CheckAnswers } from "@/components/plans/check-answers";
 import { RegistersNote } from "@/components/registers/registers-note";
 import { requireVisit } from "@/lib/auth/guard";
 import { can } from "@/lib/auth/permissions";
+import { dayOf } from "@/lib/i18n/instant";
 import { planTitle } from "@/lib/plans/page-title";
 import { getPlan, listAnswers } from "@/lib/plans/queries";
 import { draftFingerprint, missing } from "@/lib/plans/rules";
@@ -36,6 +37,7 @@ export default async function CheckPage({ params }: PageProps<"/plans/[planId]/c
         idempotencyKey={randomUUID()}
         registers={<RegistersNote measures={measures} />}
         late={now.getTime() >= Date.parse(plan.deadline.dueBefore)}
+        today={dayOf(now)}
       />
     </ClientMessages>
   );
