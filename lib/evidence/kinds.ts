@@ -1,4 +1,4 @@
-import type { FileKind } from "@/lib/db/generated/enums";
+import type { FileKind, ScanState } from "@/lib/db/generated/enums";
 import type { MessageKey } from "@/lib/i18n/message-key";
 
 type Entry = {
@@ -30,6 +30,19 @@ export const fileKinds = {
   csv: { extensions: ["csv"], mediaType: "text/csv", inline: false, label: "evidence.kind.csv" },
   txt: { extensions: ["txt"], mediaType: "text/plain", inline: false, label: "evidence.kind.txt" },
 } as const satisfies Record<FileKind, Entry>;
+
+/** What each kind is called. */
+export const kindLabels = Object.fromEntries(
+  Object.entries(fileKinds).map(([kind, { label }]) => [kind, label]),
+) as Record<FileKind, MessageKey>;
+
+/** What the virus scanner said. */
+export const scanWords = {
+  unscanned: "evidence.scan.unscanned",
+  quarantined: "evidence.scan.quarantined",
+  clean: "evidence.scan.clean",
+  infected: "evidence.scan.infected",
+} as const satisfies Record<ScanState, MessageKey>;
 
 export const everyKind = Object.keys(fileKinds) as FileKind[];
 

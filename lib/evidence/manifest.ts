@@ -1,8 +1,7 @@
-import type { ScanState } from "@/lib/db/generated/enums";
 import type { MessageKey } from "@/lib/i18n/message-key";
 import { csvLines } from "@/lib/platform/csv";
 import { registerHref } from "@/lib/requirements/kinds";
-import { fileKinds } from "./kinds";
+import { fileKinds, scanWords } from "./kinds";
 import { places } from "./places";
 import type { PlanFile } from "./plan-files";
 
@@ -38,13 +37,6 @@ function shortened(fileName: string): string {
   while (Buffer.byteLength(characters.join("")) > 180 - end.length) characters.pop();
   return characters.join("") + end;
 }
-
-const scanWords = {
-  unscanned: "evidence.scan.unscanned",
-  quarantined: "evidence.scan.quarantined",
-  clean: "evidence.scan.clean",
-  infected: "evidence.scan.infected",
-} as const satisfies Record<ScanState, MessageKey>;
 
 type Words = (key: MessageKey) => string;
 

@@ -1,10 +1,12 @@
 import { type Actor, within } from "@/lib/auth/permissions";
 import { Prisma } from "@/lib/db/generated/client";
+import { recordRows } from "./record-rows";
 
 /**
  * Every text kept of every filing within reach: answers and which files were filed with them, notes of change, decisions with their points and the replies
- * that were filed, reasons for taking a decision back, and the comments the reader may see. In the order of department,
- * filing and section. One statement, whose rows are `StoredText`. Drafts and replies that were not filed are not part of the record.
+ * that were filed, reasons for taking a decision back, and the comments the reader may see; in the order of department,
+ * filing and section. After the texts of each department comes every row of its registers, of its evidence and of who acts for
+ * it, with earlier versions. One statement, whose rows are `StoredText`. Drafts and replies that were not filed are not part of the record.
  */
 export function storedTextsStatement(actor: Actor): Prisma.Sql {
   const reach = within(actor, "report.read");
@@ -21,7 +23,7 @@ export function storedTextsStatement(actor: Actor): Prisma.Sql {
       select filing.*, c.id as decision_id, c.note, c.language, c.decided_at, c.undone_at, c.undo_reason, c.undo_language, u.name as decided_by, w.name as undone_by
       from filing join review_decisions c on c.submission_id = filing.submission_id
       join users u on u.id = c.decided_by_id left join users w on w.id = c.undone_by_id
-    ), stored as (
+    ), texts as (
       select f.department, f.abbreviation, f.directive_number, f.key, f.number as filing_number, f.reference, 'answer' as what,
         r.number as requirement_number, r.title, a.non_answer::text, a.text, a.language, f.received_at as at, f.submitted_by_name as who,
         null::timestamptz as undone_at, f.sha256
@@ -58,8 +60,14 @@ export function storedTextsStatement(actor: Actor): Prisma.Sql {
         c.created_at, u.name, null, null
       from plan p join comments c on c.plan_id = p.id join users u on u.id = c.author_id left join requirements r on r.id = c.requirement_id
       where c.audience = 'department' or ${internal}::uuid[] is null or p.department_id = any(${internal}::uuid[])
+    ), stored as (
+      select department, abbreviation, directive_number, key, 0 as part, filing_number, reference, what, requirement_number, title, non_answer,
+        text, language, at, who, undone_at, sha256, null::jsonb as record
+      from texts
+      union all ${recordRows(actor)}
     )
     select department, abbreviation, directive_number as "directiveNumber", reference, what, requirement_number as "requirementNumber",
-      title, non_answer as "nonAnswer", text, language, at, who, undone_at as "undoneAt", sha256
-    from stored order by abbreviation, key, filing_number nulls last, at, what, requirement_number, text`;
+      title, non_answer as "nonAnswer", text, language, at, who, undone_at as "undoneAt", sha256, record
+    from stored order by abbreviation nulls last, part, case when part > 0 then title end, key, filing_number nulls last, at, what,
+      requirement_number, text, record ->> 'version'`;
 }

@@ -5,8 +5,9 @@ import { describe, expect, it } from "vitest";
 import type { ContractorsSummary } from "@/lib/contractors/rules";
 import { messages } from "@/lib/i18n/messages";
 import { csvLines } from "@/lib/platform/csv";
+import type { Say } from "@/lib/platform/report-column";
 import type { TaskRow } from "@/lib/tasks/row";
-import { complianceColumns, type Say } from "./columns";
+import { complianceColumns } from "./columns";
 import { csvHeading, csvRow, divided, toXlsx } from "./spreadsheet";
 
 const say = Object.assign(createTranslator({ locale: "en", messages: messages.en }), {

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import writeExcelFile, { type SheetData } from "write-excel-file/node";
 import { cityZone } from "@/lib/i18n/instant";
-import type { ReportColumn, Say } from "./columns";
+import type { ReportColumn, Say } from "@/lib/platform/report-column";
 
 const wall = (at: Date) =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(cityZone).toPlainDateTime();

@@ -1,6 +1,7 @@
 import type { NonAnswer } from "@/lib/db/generated/enums";
+import type { ReportColumn } from "@/lib/platform/report-column";
 import { nonAnswerWords } from "@/lib/tasks/labels";
-import type { ReportColumn } from "./columns";
+import { type Recorded, type RecordKind, recordTables, tellRecord } from "./records";
 
 /** Everything a department or an office writes that is kept, and which files it filed. */
 export const storedKinds = [
@@ -17,29 +18,35 @@ export const storedKinds = [
 ] as const;
 export type StoredKind = (typeof storedKinds)[number];
 
-/** One text as it is stored, with what it belongs to. */
-export type StoredText = {
-  department: string;
-  abbreviation: string;
-  directiveNumber: string;
-  /** The filing it belongs to; null for a comment, which belongs to the plan. */
+/** What it is: a text of its own, or a row of a register, of the evidence or of who acts for a department. */
+type What =
+  | { what: StoredKind; text: string; record: null }
+  | { what: RecordKind; text: null; record: Recorded };
+
+/** One text or row as it is stored, with what it belongs to. */
+export type StoredText = What & {
+  /** Null for what is the City's own. */
+  department: string | null;
+  abbreviation: string | null;
+  /** Null for a row, which belongs to no directive. */
+  directiveNumber: string | null;
+  /** The filing it belongs to; null for a comment, which belongs to the plan, and for a row. */
   reference: string | null;
-  what: StoredKind;
   requirementNumber: number | null;
+  /** Of the requirement; of a row what it, or the row it belongs to, is called. */
   title: string | null;
   nonAnswer: NonAnswer | null;
-  text: string;
-  /** BCP-47 tag of an answer; other texts carry none. */
+  /** BCP-47 tag. */
   language: string | null;
   at: Date;
   who: string | null;
-  /** When the decision it belongs to was taken back. */
+  /** When the decision it belongs to was taken back; of a row, when it was taken back, ended or replaced by its next version. */
   undoneAt: Date | null;
   /** Hash of the filing. */
   sha256: string | null;
 };
 
-/** The full export: one row for every text that was filed, asked or said. */
+/** The full export: one row for every text that was filed, asked or said, and for every row of what is recorded. */
 export const storedTextColumns: ReportColumn<StoredText>[] = [
   {
     key: "department",
@@ -74,7 +81,7 @@ export const storedTextColumns: ReportColumn<StoredText>[] = [
     heading: "reports.columns.what",
     width: 22,
     format: "word",
-    value: (row) => `reports.stored.${row.what}`,
+    value: (row) => (row.record === null ? `reports.stored.${row.what}` : recordTables[row.what].word),
   },
   {
     key: "number",
@@ -97,7 +104,13 @@ export const storedTextColumns: ReportColumn<StoredText>[] = [
     format: "word",
     value: (row) => row.nonAnswer && nonAnswerWords[row.nonAnswer],
   },
-  { key: "text", heading: "reports.columns.text", width: 90, format: "text", value: (row) => row.text },
+  {
+    key: "text",
+    heading: "reports.columns.text",
+    width: 90,
+    format: "said",
+    value: (row, say) => (row.record === null ? row.text : tellRecord(row.what, row.record, say)),
+  },
   {
     key: "language",
     heading: "reports.columns.language",
