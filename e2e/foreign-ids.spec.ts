@@ -221,6 +221,23 @@ const attempts: { write: Write; as: string; request: (of: Sample) => Record<stri
     }),
   },
   {
+    write: "importTrainings",
+    as: "liaison@lapl.example",
+    request: ({ abbreviation }) => ({
+      rows: [
+        {
+          department: abbreviation,
+          site: "Ours now",
+          heldOn: "2025-07-14",
+          material: "Ours now",
+          staffTrained: 1,
+          staffToTrain: null,
+          language: "en",
+        },
+      ],
+    }),
+  },
+  {
     write: "writeProtocol",
     as: "liaison@lapl.example",
     request: ({ facilityId }) => ({

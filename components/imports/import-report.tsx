@@ -1,57 +1,119 @@
-"use client";
-
+import type { Route } from "next";
 import { useTranslations } from "next-intl";
-import { ScrollRegion } from "@/components/ui/scroll-region";
+import { ButtonLink } from "@/components/ui/button";
+import { DataTable } from "@/components/ui/data-table";
+import { Notice } from "@/components/ui/notice";
+import { Pagination } from "@/components/ui/pagination";
+import { Panel } from "@/components/ui/panel";
+import { Tabs } from "@/components/ui/tabs";
 import { Tag } from "@/components/ui/tag";
-import type { ReportedRow } from "@/lib/imports/import-action";
 import { verdictLook } from "@/lib/imports/labels";
+import type { ReportedRow } from "@/lib/imports/report";
+import { type Counts, type Verdict, verdicts } from "@/lib/imports/rules";
+import { addressOf } from "@/lib/platform/address-filter";
 
-/** Every row of a file with what would become of it, problems first. */
-export function ImportReport({ rows }: { rows: ReportedRow[] }) {
+/** How many rows there are of each verdict, and what to do about those with a problem. */
+export function ImportCounts({ importId, counts }: { importId: string; counts: Counts }) {
   const words = useTranslations("imports");
-  const ordered = [
-    ...rows.filter(({ verdict }) => verdict === "problem"),
-    ...rows.filter(({ verdict }) => verdict !== "problem"),
-  ];
+  const toStore = counts.add + counts.change;
+  if (counts.problem === 0)
+    return (
+      <Notice tone="info" title={words("counts", counts)}>
+        {words(toStore > 0 ? "nothing-stored" : "all-same")}
+      </Notice>
+    );
   return (
-    <ScrollRegion label={words("report")}>
-      <table className="w-full border-collapse text-sm">
-        <caption className="sr-only">{words("report")}</caption>
-        <thead>
-          <tr className="border-line-strong border-b text-start">
-            <th scope="col" className="px-2 py-2 text-end">
-              {words("row-number")}
-            </th>
-            <th scope="col" className="px-2 py-2 text-start">
-              {words("what")}
-            </th>
-            <th scope="col" className="px-2 py-2 text-start">
-              {words("result")}
-            </th>
-            <th scope="col" className="px-2 py-2 text-start">
-              {words("says")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {ordered.map(({ row, label, verdict, says }) => (
-            <tr key={row} className="border-line border-b align-baseline">
-              <td className="num px-2 py-2 text-end">{row}</td>
-              <th scope="row" className="break-all px-2 py-2 text-start font-semibold">
-                {label}
-              </th>
-              <td className="whitespace-nowrap px-2 py-2">
-                <Tag {...verdictLook[verdict]}>{words(`verdict.${verdict}`)}</Tag>
-              </td>
-              <td className="min-w-48 px-2 py-2">
-                {says.map((sentence) => (
-                  <p key={sentence}>{sentence}</p>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <Notice
+      tone="bad"
+      title={words("counts", counts)}
+      actions={
+        <ButtonLink look="secondary" href={`/api/imports/${importId}/problems` as Route} download>
+          {words("problems-download")}
+        </ButtonLink>
+      }
+    >
+      {words(toStore > 0 ? "has-problems" : counts.same > 0 ? "problems-only" : "none-good")}
+    </Notice>
+  );
+}
+
+/** The rows of a file with what would become of each, a page of them; problems stand first. */
+export function ImportReport({
+  importId,
+  rows,
+  counts,
+  show,
+  page,
+  pageSize,
+}: {
+  importId: string;
+  rows: ReportedRow[];
+  counts: Counts;
+  show: Verdict | undefined;
+  page: number;
+  pageSize: number;
+}) {
+  const words = useTranslations("imports");
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const href = (verdict: Verdict | undefined, at = 1) =>
+    `/imports/${importId}${addressOf({ show: verdict }, at)}` as Route;
+  return (
+    <>
+      <Tabs
+        label={words("show")}
+        items={[
+          { label: words("show-all"), href: href(undefined), current: !show, count: all },
+          ...verdicts
+            .filter((verdict) => counts[verdict] > 0)
+            .map((verdict) => ({
+              label: words(`verdict.${verdict}`),
+              href: href(verdict),
+              current: show === verdict,
+              count: counts[verdict],
+            })),
+        ]}
+      />
+      <Panel flush>
+        <DataTable
+          caption={words("show")}
+          captionHidden
+          density="dense"
+          rows={rows}
+          rowKey={({ row }) => String(row)}
+          empty={words("page-empty")}
+          columns={[
+            { key: "row", heading: words("row-number"), align: "end", cell: ({ row }) => row },
+            {
+              key: "what",
+              heading: words("what"),
+              rowHeader: true,
+              cell: ({ label }) => <bdi className="[overflow-wrap:anywhere]">{label || "–"}</bdi>,
+            },
+            {
+              key: "result",
+              heading: words("result"),
+              nowrap: true,
+              cell: ({ verdict }) => <Tag {...verdictLook[verdict]}>{words(`verdict.${verdict}`)}</Tag>,
+            },
+            {
+              key: "says",
+              heading: words("says"),
+              cell: ({ says }) =>
+                says.map((sentence) => (
+                  <p key={sentence} className="[overflow-wrap:anywhere]">
+                    {sentence}
+                  </p>
+                )),
+            },
+          ]}
+        />
+        <Pagination
+          page={page}
+          pageSize={pageSize}
+          total={show ? counts[show] : all}
+          hrefFor={(at) => href(show, at)}
+        />
+      </Panel>
+    </>
   );
 }

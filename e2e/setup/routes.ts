@@ -79,6 +79,10 @@ export const routes: Record<string, RouteUnderTest> = {
   "/facilities/bulk": { access: "register.write", example: () => "/facilities/bulk" },
   "/facilities/new": { access: "register.write", example: () => "/facilities/new" },
   "/facilities/import": { access: "register.write", example: () => "/facilities/import" },
+  "/facilities/trainings/import": {
+    access: "register.write",
+    example: () => "/facilities/trainings/import",
+  },
   "/facilities/[facilityId]": {
     access: "register.read",
     example: ({ facilityId }) => `/facilities/${facilityId}`,
@@ -159,6 +163,25 @@ export const routes: Record<string, RouteUnderTest> = {
     example: ({ planId }) => `/api/evidence/plan/${planId}`,
     departmental: true,
     api: true,
+  },
+  // A file is its bringer's alone: nobody finds the example.
+  "/imports/[importId]": {
+    access: "import.bring",
+    example: ({ importId }) => `/imports/${importId}`,
+    answer: 404,
+  },
+  "/api/imports": { access: "anyone", example: () => "/api/imports", api: true, answer: 405 },
+  "/api/imports/[importId]": {
+    access: "anyone",
+    example: ({ importId }) => `/api/imports/${importId}`,
+    api: true,
+    answer: 405,
+  },
+  "/api/imports/[importId]/problems": {
+    access: "import.bring",
+    example: ({ importId }) => `/api/imports/${importId}/problems`,
+    api: true,
+    answer: 404,
   },
   "/api/trail": { access: "event.read", example: () => "/api/trail?action=directive.published", api: true },
   "/api/reports/compliance": {

@@ -30,6 +30,8 @@ export type Sample = {
   /** Of a contract that was acknowledged. */
   contractId: string;
   acknowledgementId: string;
+  /** Of a file somebody else brought, or of nothing: nobody may tell the difference. */
+  importId: string;
 };
 
 /** Runs one statement on the database behind the journeys. */
@@ -57,7 +59,7 @@ export async function sampleOf(abbreviation: string): Promise<Sample> {
        (select id from outreach_entries where department_id = d.id limit 1) as "entryId",
        (select id from none_statements where department_id = d.id limit 1) as "statementId",
        site."facilityId", site."protocolId", site."approvalId", site."sessionId",
-       contract."contractId", contract."acknowledgementId"
+       contract."contractId", contract."acknowledgementId", gen_random_uuid() as "importId"
      from departments d
      join plans p on p.department_id = d.id
      join submissions s on s.plan_id = p.id
@@ -111,6 +113,7 @@ export function unknownSample(): Sample {
     sessionId: id(),
     contractId: id(),
     acknowledgementId: id(),
+    importId: id(),
   };
 }
 

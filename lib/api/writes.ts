@@ -41,7 +41,9 @@ import {
 } from "@/lib/facilities/mutations";
 import { approveProtocol, copyProtocol, takeBackApproval, writeProtocol } from "@/lib/facilities/protocols";
 import { importFacilities } from "@/lib/facilities/store-import";
+import { importTrainings } from "@/lib/facilities/store-trainings";
 import { recordTraining, restoreTraining, withdrawTraining } from "@/lib/facilities/training";
+import { chooseColumns } from "@/lib/imports/mutations";
 import {
   addOutreach,
   changeOutreach,
@@ -108,6 +110,7 @@ export const writes = {
   changePassword,
   changeRecommendation,
   checkRequirement,
+  chooseColumns,
   chooseLanguage,
   copyProtocol,
   correctActivity,
@@ -124,6 +127,7 @@ export const writes = {
   importDepartments,
   importFacilities,
   importPeople,
+  importTrainings,
   invitePerson,
   linkEvidence,
   makeNoticeLink,

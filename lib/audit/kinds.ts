@@ -3,6 +3,9 @@ type Id = string;
 /** Where evidence stands: at the section with this requirement's key, or at a row of this register. */
 type EvidencePlace = { requirement: string | null; register: string | null };
 
+/** The file a list was taken from; null where no file was. */
+type FromFile = { file: string | null; sha256: string | null };
+
 /**
  * Every kind of event and the details it must carry. A write that leaves one out or misspells it does not compile.
  * Details hold ids, names, numbers and stated reasons; the text of answers stands in the rows themselves.
@@ -49,9 +52,9 @@ export type EventDetails = {
   "person.deactivated": { person: string; reason: string | null };
   "person.reactivated": { person: string };
   "assignment.changed": { person: string; departments: string[] };
-  "department.imported": { added: string[]; changed: string[] };
+  "department.imported": { added: string[]; changed: string[] } & FromFile;
   "department.changed": { from: Record<string, string | null>; to: Record<string, string | null> };
-  "people.imported": { added: string[]; changed: string[] };
+  "people.imported": { added: string[]; changed: string[] } & FromFile;
   "none.stated": { register: string; reason: string };
   "none.withdrawn": { register: string };
   "none.decided": { register: string; decision: string; reason: string | null };
@@ -70,13 +73,16 @@ export type EventDetails = {
   "facility.changed": { facility: string; version: number };
   "facility.withdrawn": { facility: string; version: number };
   "facility.restored": { facility: string; version: number };
-  "facility.imported": { sitesAdded: number; sitesChanged: number };
+  "facility.imported": { sitesAdded: number; sitesChanged: number } & FromFile;
   "protocol.written": { facility: string; version: number };
   "protocol.approved": { facility: string; version: number; official: string; on: string };
   "protocol.approval-taken-back": { facility: string; version: number; reason: string };
   "training.recorded": { facility: string; on: string; trained: number };
   "training.withdrawn": { facility: string; on: string; trained: number };
   "training.restored": { facility: string; on: string; trained: number };
+  "training.imported": { trainingsAdded: number; trainingsChanged: number } & FromFile;
+  "import.brought": { file: string; sha256: string; rows: number };
+  "import.columns-chosen": { file: string; sha256: string };
   "activity.reported": { agency: string; minutes: number; version: number };
   "activity.corrected": { changed: string[]; version: number };
   "activity.withdrawn": { version: number };
@@ -96,7 +102,7 @@ export type EventDetails = {
   "contract.changed": { contract: string; version: number };
   "contract.withdrawn": { contract: string; version: number };
   "contract.restored": { contract: string; version: number };
-  "contracts.imported": { contractsAdded: number; contractsChanged: number };
+  "contracts.imported": { contractsAdded: number; contractsChanged: number } & FromFile;
   "notice.text-written": { language: string; version: number };
   "notices.queued": { notices: number; channel: string; reminder: boolean };
   "notices.recorded": { notices: number; channel: string; on: string };

@@ -1,17 +1,22 @@
 "use server";
 
 import { headers } from "next/headers";
-import { importAction } from "@/lib/imports/import-action";
-import { formAction } from "@/lib/platform/form-action";
+import { exportedAction, formAction } from "@/lib/platform/form-action";
 import type { TypedForm } from "@/lib/platform/typed-form";
+import { bulkForm, chosenForm } from "@/lib/registers/bulk-form";
 import { acknowledgeNotice, recordAcknowledgement, withdrawAcknowledgement } from "./acknowledgements";
-import { contractColumns } from "./import";
-import { judgeContractsFile } from "./judge-file";
-import { addContract, changeContract, restoreContract, withdrawContract, writeNoticeText } from "./mutations";
+import {
+  addContract,
+  changeContract,
+  restoreContract,
+  restoreContracts,
+  withdrawContract,
+  withdrawContracts,
+  writeNoticeText,
+} from "./mutations";
 import { contractorOf } from "./notice";
 import type { FirmChoice } from "./rules";
 import { makeNoticeLink, recordNotices, revokeNoticeLinks, sendNotices } from "./sending";
-import { importContracts } from "./store-import";
 
 const facts = (form: TypedForm) => ({
   number: form.text("number"),
@@ -49,13 +54,6 @@ export const withdraw = formAction(withdrawContract, row, () => ({
 export const restore = formAction(restoreContract, row, () => ({
   message: { key: "contractors.done.restored" },
 }));
-
-export const importContractsFile = importAction({
-  columns: contractColumns,
-  mutation: importContracts,
-  judge: judgeContractsFile,
-  stored: (counts) => counts,
-});
 
 export const send = formAction(
   sendNotices,
@@ -145,4 +143,12 @@ export const acknowledge = formAction(
   }),
   ({ language }) => ({ goTo: `/notice/done?in=${encodeURIComponent(language)}` }),
   async (form) => contractorOf(form.text("token"), (await headers()).get("x-client-address") ?? ""),
+);
+
+/** What is done to several contracts at once: the act that the form names. */
+export const bulk = exportedAction(
+  chosenForm({
+    withdraw: bulkForm("withdraw", withdrawContracts, () => ({})),
+    restore: bulkForm("restore", restoreContracts, () => ({})),
+  }),
 );

@@ -1,22 +1,83 @@
-import { type Finding, firstRows, type Judged, type Line } from "@/lib/imports/rules";
-import { fieldsOfIssues } from "@/lib/platform/issues";
+import { changedFields, type Judging } from "@/lib/imports/judge";
+import type { Columns } from "@/lib/imports/mapping";
+import type { Finding } from "@/lib/imports/rules";
 import { type ContractFileRow, contractKey, contractRow } from "./input";
 
 /** The columns of a file of contracts; `department` is an abbreviation, days are year-month-day, `clause` is yes or no. */
-export const contractColumns = [
-  "department",
-  "number",
-  "contractor",
-  "sites",
-  "starts_on",
-  "ends_on",
-  "contact_name",
-  "contact_email",
-  "language",
-  "clause",
-] as const;
+export const contractColumns = {
+  department: { required: true, also: ["dept", "department abbreviation", "departamento", "depto"] },
+  number: {
+    required: true,
+    also: [
+      "contract",
+      "contract number",
+      "contract no",
+      "contract id",
+      "número",
+      "número de contrato",
+      "contrato",
+    ],
+  },
+  contractor: {
+    required: true,
+    also: [
+      "contractor name",
+      "vendor",
+      "vendor name",
+      "firm",
+      "company",
+      "contratista",
+      "proveedor",
+      "empresa",
+    ],
+  },
+  sites: { required: true, also: ["site", "location", "locations", "sitios", "sitio", "lugar", "lugares"] },
+  starts_on: {
+    required: true,
+    also: [
+      "start",
+      "starts",
+      "start date",
+      "first day",
+      "begin date",
+      "inicio",
+      "fecha de inicio",
+      "primer día",
+    ],
+  },
+  ends_on: {
+    required: false,
+    also: [
+      "end",
+      "ends",
+      "end date",
+      "last day",
+      "expires",
+      "expiration date",
+      "fin",
+      "fecha de fin",
+      "último día",
+      "vence",
+    ],
+  },
+  contact_name: { required: false, also: ["contact", "contact person", "contacto", "nombre del contacto"] },
+  contact_email: {
+    required: false,
+    also: [
+      "email",
+      "e mail",
+      "contact e mail",
+      "email address",
+      "correo",
+      "correo electrónico",
+      "correo del contacto",
+    ],
+  },
+  language: { required: false, also: ["preferred language", "idioma", "lengua", "idioma preferido"] },
+  clause: { required: true, also: ["contract clause", "has clause", "cláusula"] },
+} as const satisfies Columns;
 
-type Column = (typeof contractColumns)[number];
+type Column = keyof typeof contractColumns;
 
 /** A contract as a file would name it, with the id and version it has; `withdrawn` when it was taken back. */
 export type KnownContract = ContractFileRow & { id: string; version: number; withdrawn: boolean };
@@ -27,65 +88,41 @@ export type KnownContracts = {
   contracts: ReadonlyMap<string, KnownContract>;
 };
 
-const columnOf: Record<string, Column> = {
-  startsOn: "starts_on",
-  endsOn: "ends_on",
-  contactName: "contact_name",
-  contactEmail: "contact_email",
-};
+const yesOrNo: Record<string, boolean> = { yes: true, no: false, y: true, n: false, sí: true, si: true };
 
-const yesOrNo: Record<string, boolean> = { yes: true, no: false };
+/** What a row of a file says, not yet checked. */
+const contractOf = (cells: Record<Column, string>) => ({
+  department: cells.department.toUpperCase(),
+  number: cells.number,
+  contractor: cells.contractor,
+  sites: cells.sites,
+  startsOn: cells.starts_on,
+  endsOn: cells.ends_on,
+  contactName: cells.contact_name,
+  contactEmail: cells.contact_email,
+  language: cells.language || "en",
+  clause: yesOrNo[cells.clause.toLowerCase()],
+});
 
-/** The row of a file as it is understood; zod's own answer where it is not. */
-export const readRow = (cells: Record<Column, string>) =>
-  contractRow.safeParse({
-    department: cells.department,
-    number: cells.number,
-    contractor: cells.contractor,
-    sites: cells.sites,
-    startsOn: cells.starts_on,
-    endsOn: cells.ends_on,
-    contactName: cells.contact_name,
-    contactEmail: cells.contact_email,
-    language: cells.language || "en",
-    clause: yesOrNo[cells.clause.toLowerCase()],
-  });
-
-/** What each row of a file would do; `rows` are those to store when nothing is a problem. */
-export function judgeContracts(
-  lines: Line<Column>[],
-  known: KnownContracts,
-): { judged: Judged[]; rows: ContractFileRow[] } {
-  const read = lines.map(({ cells }) => readRow(cells));
-  const repeated = firstRows(
-    lines.map(({ row }, place) => ({ row, key: read[place]?.data ? contractKey(read[place].data) : "" })),
-  );
-  const rows: ContractFileRow[] = [];
-  const judged = lines.map(({ row, cells, problems }, place): Judged => {
-    const parsed = read[place] as ReturnType<typeof readRow>;
-    const label = cells.number || cells.contractor;
-    const findings: Finding[] = [...problems];
-    const before = repeated.get(row);
-    if (before)
-      findings.push({ column: "number", said: { key: "imports.row.repeated", values: { row: before } } });
-    if (!parsed.success) {
-      for (const [field, said] of Object.entries(fieldsOfIssues(parsed.error).fields))
-        findings.push({ column: columnOf[field] ?? field, said });
-    } else if (!known.departments.has(parsed.data.department)) {
-      findings.push({
-        column: "department",
-        said: { key: "contractors.import.department-unknown", values: { department: cells.department } },
-      });
-    }
-    if (findings.length > 0 || !parsed.success) return { row, label, verdict: "problem", findings };
-    rows.push(parsed.data);
-    const found = known.contracts.get(contractKey(parsed.data));
-    if (!found) return { row, label, verdict: "add", findings: [] };
-    const changes = whatDiffers(parsed.data, found);
-    return { row, label, verdict: changes.length > 0 ? "change" : "same", findings: changes };
-  });
-  return { judged, rows };
-}
+/** How the rows of a file of contracts are compared with what is known. */
+export const contractJudging = (known: KnownContracts): Judging<Column, ContractFileRow, KnownContract> => ({
+  schema: contractRow,
+  read: contractOf,
+  label: ({ number, contractor }) => number || contractor,
+  key: contractKey,
+  keyColumn: "number",
+  refuse: ({ department }) =>
+    known.departments.has(department)
+      ? []
+      : [
+          {
+            column: "department",
+            said: { key: "contractors.import.department-unknown", values: { department } },
+          },
+        ],
+  known: (row) => known.contracts.get(contractKey(row)),
+  differs: whatDiffers,
+});
 
 const compared = [
   "contractor",
@@ -98,21 +135,11 @@ const compared = [
   "clause",
 ] as const;
 
-const inFile = (value: string | boolean | null) =>
-  value === null ? "–" : value === true ? "yes" : value === false ? "no" : value;
+const inFile = (value: unknown) =>
+  value === null ? "–" : value === true ? "yes" : value === false ? "no" : String(value);
 
 /** What a row says differently from the contract known: each change in words, and that one taken back is put back. */
 export function whatDiffers(row: ContractFileRow, known: KnownContract): Finding[] {
-  const changes = compared
-    .filter((field) => row[field] !== known[field])
-    .map(
-      (field): Finding => ({
-        column: columnOf[field] ?? field,
-        said: {
-          key: "imports.change.from-to",
-          values: { from: inFile(known[field]), to: inFile(row[field]) },
-        },
-      }),
-    );
+  const changes = changedFields<ContractFileRow>(compared, row, known, inFile);
   return known.withdrawn ? [{ said: { key: "contractors.import.put-back" } }, ...changes] : changes;
 }

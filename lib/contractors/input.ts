@@ -16,9 +16,10 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === "" || value === undefined ? null : value), schema.nullable());
 
 /** As the City writes contract numbers: capitals, single spaces. */
-const number = line(60, "contractors.error.number").transform((value) =>
-  value.toUpperCase().replace(/\s+/g, " "),
-);
+export const contractNumber = (value: string) =>
+  value.normalize("NFC").trim().toUpperCase().replace(/\s+/g, " ");
+
+const number = line(60, "contractors.error.number").transform(contractNumber);
 
 const facts = {
   number,
@@ -49,8 +50,6 @@ export const changeInput = z
     firm: z.enum(firmChoices, { error: "contractors.error.firm" }).optional(),
   })
   .refine(inOrder.check, inOrder.said);
-
-export const contractInput = z.strictObject({ contractId: id, version: seenVersion });
 
 /** A row of a file of contracts; `department` is an abbreviation. */
 export const contractRow = z

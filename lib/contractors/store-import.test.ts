@@ -27,7 +27,7 @@ const row = (number: string, more = {}) => ({
   ...more,
 });
 
-const cells = (more: Partial<Record<(typeof contractColumns)[number], string>> = {}) => ({
+const cells = (more: Partial<Record<keyof typeof contractColumns, string>> = {}) => ({
   department: "RAP",
   number: "z-1",
   contractor: "Brightline",
@@ -97,7 +97,7 @@ describe("a file of contracts", () => {
     ].map((one, place) => ({ row: place + 2, cells: one, problems: [] }));
     const { judged } = await judgeContractsFile(city.liaison, lines);
     expect(judged.map(({ verdict }) => verdict)).toEqual([
-      "add",
+      "problem",
       "problem",
       "problem",
       "problem",

@@ -1,4 +1,6 @@
 import type { Transaction } from "@/lib/db/client";
+import { countBy } from "@/lib/imports/rules";
+import { closeFile, inPortions } from "@/lib/imports/under-way";
 import { conflict } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
 import { endNone } from "@/lib/registers/end-none";
@@ -11,10 +13,11 @@ import { followRecipients } from "./recipient";
 /**
  * Takes a whole list of contracts: a new number adds a contract to its department, a known one changes what differs and
  * is put back where it was taken back; nothing is removed, and the same list twice changes nothing. All of it is stored or
- * none, each kind by one statement; see `followRecipients` for what follows from another address or contractor. A department out of reach makes the whole list not found. One event a department.
+ * none, in portions; see `followRecipients` for what follows from another address or contractor. A department out of reach makes the whole list not found. One event a department.
  */
 export const importContracts = mutation({
   permission: "register.write",
+  patience: "long",
   input: importInput,
   subject: async (tx, { rows }, actor) => {
     const departments = [...new Set(rows.map(({ department }) => department))];
@@ -32,14 +35,19 @@ export const importContracts = mutation({
     if (expected && (expected.added !== added.length || expected.changed !== changed.length))
       throw conflict({ key: "imports.moved-on" });
     const result = { added: added.length, changed: changed.length };
+    const of = result.added + result.changed;
+    if (of === 0) return { result, audit: nothingChanged };
+    const from = await closeFile(tx, actor, now, result);
     const idOf = (row: ContractFileRow) => ids.get(row.department) as string;
     const by = { changedById: actor.id, changedAt: now };
-    await addAll(
-      tx,
-      added.map((row) => ({ ...row, departmentId: idOf(row) })),
-      by,
-    );
-    await changeAll(tx, changed, by);
+    const write = (rows: ContractFileRow[]) =>
+      addSome(
+        tx,
+        rows.map((row) => ({ ...row, departmentId: idOf(row) })),
+        by,
+      );
+    await inPortions(added, write, { before: 0, of });
+    await inPortions(changed, (some) => changeSome(tx, some, by), { before: added.length, of });
     const readdressed = changed.map(({ row, known }) => ({
       id: known.id,
       number: row.number,
@@ -49,9 +57,8 @@ export const importContracts = mutation({
     }));
     const followed = await followRecipients(tx, readdressed, now);
     const again = changed.map(({ row }) => row);
-    const count = (list: ContractFileRow[], departmentId: string) =>
-      list.filter((row) => idOf(row) === departmentId).length;
-    const touched = [...new Set([...added, ...again].map(idOf))];
+    const [addedTo, changedIn] = [countBy(added, idOf), countBy(again, idOf)];
+    const touched = [...new Set([...addedTo.keys(), ...changedIn.keys()])];
     followed.push(...(await endNone(tx, "contractors", touched, now)));
     const [first, ...rest] = touched.map((departmentId) => ({
       action: "contracts.imported" as const,
@@ -59,21 +66,21 @@ export const importContracts = mutation({
       subjectId: departmentId,
       departmentId,
       details: {
-        contractsAdded: count(added, departmentId),
-        contractsChanged: count(again, departmentId),
+        contractsAdded: addedTo.get(departmentId) ?? 0,
+        contractsChanged: changedIn.get(departmentId) ?? 0,
+        ...from,
       },
     }));
     return { result, audit: first ? [first, ...rest, ...followed] : nothingChanged };
   },
 });
 
-/** Adds every new contract, in one statement. */
-async function addAll(
+/** Adds new contracts, in one statement. */
+async function addSome(
   tx: Transaction,
   rows: (ContractFileRow & { departmentId: string })[],
   by: { changedById: string; changedAt: Date },
 ): Promise<void> {
-  if (rows.length === 0) return;
   await tx.$executeRaw`
     insert into contracts (id, department_id, number, contractor, sites, starts_on, ends_on, contact_name, contact_email, language,
       clause, created_at, changed_by_id, changed_at)
@@ -84,13 +91,12 @@ async function addAll(
         "contactEmail" text, language text, clause boolean)`;
 }
 
-/** Changes every known contract to what its row says, in one statement; each gets its next version. */
-async function changeAll(
+/** Changes known contracts to what their rows say, in one statement; each gets its next version. */
+async function changeSome(
   tx: Transaction,
   changed: { row: ContractFileRow; known: KnownContract }[],
   by: { changedById: string; changedAt: Date },
 ): Promise<void> {
-  if (changed.length === 0) return;
   const rows = changed.map(({ row: { department: _, ...facts }, known: { id, version } }) => ({
     id,
     version,

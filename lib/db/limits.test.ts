@@ -25,7 +25,7 @@ const writeTwice = mutation({
         subjectType: "city",
         subjectId: "test",
         departmentId: null,
-        details: { added: [], changed: [] },
+        details: { added: [], changed: [], file: null, sha256: null },
       },
     };
   },

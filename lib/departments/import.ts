@@ -1,58 +1,48 @@
-import { type Finding, firstRows, type Judged, type Line } from "@/lib/imports/rules";
-import { fieldsOfIssues } from "@/lib/platform/issues";
+import type { Judging } from "@/lib/imports/judge";
+import type { Columns } from "@/lib/imports/mapping";
 import { type DepartmentRow, departmentRow } from "./input";
 import { type KnownDepartment, whatDiffers } from "./rules";
 
 /** The columns of a file of departments; `aliases` are separated by semicolons. */
-export const departmentColumns = ["abbreviation", "name", "kind", "abbreviation_source", "aliases"] as const;
+export const departmentColumns = {
+  abbreviation: { required: true, also: ["abbr", "code", "acronym", "abreviatura", "siglas"] },
+  name: {
+    required: true,
+    also: ["department", "department name", "nombre", "departamento", "nombre del departamento"],
+  },
+  kind: { required: true, also: ["type", "tipo", "clase"] },
+  abbreviation_source: {
+    required: true,
+    also: ["source", "source of abbreviation", "fuente", "fuente de la abreviatura", "origen"],
+  },
+  aliases: { required: false, also: ["other names", "also known as", "otros nombres", "alias"] },
+} as const satisfies Columns;
 
-type Column = (typeof departmentColumns)[number];
+type Column = keyof typeof departmentColumns;
 
-/** What each row of a file would do among the departments known; `rows` are those to store when nothing is a problem. */
-export function judgeDepartments(
-  lines: Line<Column>[],
+/** How the rows of a file of departments are compared with those known; a new one counts from `today` (YYYY-MM-DD) on. */
+export function departmentJudging(
   known: KnownDepartment[],
   today: string,
-): { judged: Judged[]; rows: DepartmentRow[] } {
+): Judging<Column, DepartmentRow, KnownDepartment> {
   const byAbbreviation = new Map(known.map((department) => [department.abbreviation, department]));
-  const repeated = firstRows(lines.map(({ row, cells }) => ({ row, key: cells.abbreviation })));
-  const rows: DepartmentRow[] = [];
-  const judged = lines.map(({ row, cells, problems }): Judged => {
-    const parsed = departmentRow.safeParse({
+  return {
+    schema: departmentRow,
+    read: (cells) => ({
       abbreviation: cells.abbreviation,
       name: cells.name,
       kind: cells.kind,
       abbreviationSource: cells.abbreviation_source,
       aliases: aliasesOf(cells.aliases),
       effectiveFrom: today,
-    });
-    const label = cells.abbreviation || cells.name;
-    const findings: Finding[] = [...problems];
-    const before = repeated.get(row);
-    if (before)
-      findings.push({
-        column: "abbreviation",
-        said: { key: "imports.row.repeated", values: { row: before } },
-      });
-    if (!parsed.success) {
-      for (const [field, said] of Object.entries(fieldsOfIssues(parsed.error).fields)) {
-        findings.push({ column: columnOf(field), said });
-      }
-    }
-    if (findings.length > 0 || !parsed.success) return { row, label, verdict: "problem", findings };
-    rows.push(parsed.data);
-    const found = byAbbreviation.get(parsed.data.abbreviation);
-    if (!found)
-      return {
-        row,
-        label,
-        verdict: "add",
-        findings: [{ said: { key: "imports.departments.add", values: { name: parsed.data.name } } }],
-      };
-    const changes = whatDiffers(parsed.data, found);
-    return { row, label, verdict: changes.length > 0 ? "change" : "same", findings: changes };
-  });
-  return { judged, rows };
+    }),
+    label: ({ abbreviation, name }) => abbreviation || name,
+    key: ({ abbreviation }) => abbreviation,
+    keyColumn: "abbreviation",
+    known: ({ abbreviation }) => byAbbreviation.get(abbreviation),
+    differs: whatDiffers,
+    adds: ({ name }) => [{ said: { key: "imports.departments.add", values: { name } } }],
+  };
 }
 
 const aliasesOf = (cell: string) => [
@@ -63,6 +53,3 @@ const aliasesOf = (cell: string) => [
       .filter(Boolean),
   ),
 ];
-
-const columnOf = (field: string) =>
-  field === "abbreviationSource" ? "abbreviation_source" : field.replace(/\..*/, "");

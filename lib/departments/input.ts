@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { expectedCounts } from "@/lib/imports/input";
-import { mostRows } from "@/lib/imports/limits";
+import { mostRowsOfCity } from "@/lib/imports/limits";
 import { id, line } from "@/lib/platform/text";
 
 export const departmentRow = z.strictObject({
@@ -24,7 +24,7 @@ export const importDepartmentsInput = z.strictObject({
   rows: z
     .array(departmentRow)
     .min(1)
-    .max(mostRows)
+    .max(mostRowsOfCity)
     .refine((rows) => new Set(rows.map((row) => row.abbreviation)).size === rows.length, {
       error: "departments.error.repeated",
     }),

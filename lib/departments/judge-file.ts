@@ -1,8 +1,10 @@
 import { type Actor, can } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
-import type { Judged, Line } from "@/lib/imports/rules";
+import { judgeRows } from "@/lib/imports/judge";
+import type { Line } from "@/lib/imports/mapping";
+import type { Judgement } from "@/lib/imports/rules";
 import { forbidden } from "@/lib/platform/errors";
-import { type departmentColumns, judgeDepartments } from "./import";
+import { type departmentColumns, departmentJudging } from "./import";
 import type { DepartmentRow } from "./input";
 
 /**
@@ -11,9 +13,10 @@ import type { DepartmentRow } from "./input";
  */
 export async function judgeDepartmentsFile(
   actor: Actor,
-  lines: Line<(typeof departmentColumns)[number]>[],
+  lines: readonly Line<keyof typeof departmentColumns>[],
+  absent: readonly string[],
   today: string,
-): Promise<{ judged: Judged[]; rows: DepartmentRow[] }> {
+): Promise<Judgement<DepartmentRow>> {
   if (!can(actor, "department.import", {})) throw forbidden();
   const known = await db.department.findMany({
     where: { abbreviation: { in: lines.map(({ cells }) => cells.abbreviation) } },
@@ -23,5 +26,5 @@ export async function judgeDepartmentsFile(
     ...department,
     aliases: aliases.map(({ name }) => name),
   }));
-  return judgeDepartments(lines, named, today);
+  return judgeRows(lines, absent, departmentJudging(named, today));
 }

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
-import { readTable } from "@/lib/imports/rules";
 import { buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
+import { linesOf } from "@/lib/testing/import-file";
 import { departmentColumns } from "./import";
 import { judgeDepartmentsFile } from "./judge-file";
 import { importDepartments } from "./mutations";
@@ -22,12 +22,11 @@ const stored = async () => [
 ];
 
 async function judge(...rows: string[]) {
-  const table = readTable(
+  const lines = await linesOf(
     ["abbreviation,name,kind,abbreviation_source,aliases", ...rows].join("\n"),
     departmentColumns,
   );
-  if ("problem" in table) throw new Error(table.problem.key);
-  const { judged, rows: sound } = await judgeDepartmentsFile(city.administrator, table.lines, today);
+  const { judged, rows: sound } = await judgeDepartmentsFile(city.administrator, lines, [], today);
   return {
     sound,
     told: judged.map(({ verdict, findings }) => [verdict, ...findings.map(({ said }) => said.key)].join(" ")),
@@ -130,7 +129,7 @@ describe("storing departments", () => {
     ).rejects.toMatchObject({ code: "conflict" });
     for (const actor of [city.head, city.liaison, city.reviewer, city.auditor, city.stranger]) {
       await expect(importDepartments(actor, { rows: [row] })).rejects.toMatchObject({ code: "forbidden" });
-      await expect(judgeDepartmentsFile(actor, [], today)).rejects.toMatchObject({ code: "forbidden" });
+      await expect(judgeDepartmentsFile(actor, [], [], today)).rejects.toMatchObject({ code: "forbidden" });
     }
     expect(await stored()).toEqual(before);
   });

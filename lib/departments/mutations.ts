@@ -1,4 +1,5 @@
 import type { EventEntry } from "@/lib/audit/kinds";
+import { closeFile } from "@/lib/imports/under-way";
 import { conflict } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
 import { keepFormerName } from "./former-names";
@@ -14,7 +15,7 @@ export const importDepartments = mutation({
   permission: "department.import",
   input: importDepartmentsInput,
   subject: async () => ({}),
-  change: async ({ tx, now, input }) => {
+  change: async ({ tx, actor, now, input }) => {
     const listed = input.rows.map((row) => row.abbreviation);
     await tx.$queryRaw`select 1 from departments where abbreviation = any(${listed}::text[]) order by id for update`;
     const known = await tx.department.findMany({
@@ -34,6 +35,7 @@ export const importDepartments = mutation({
     }
     const result = { added: added.length, changed: changed.length };
     if (added.length + changed.length === 0) return { result, audit: nothingChanged };
+    const from = await closeFile(tx, actor, now, result);
     await tx.department.createMany({
       data: added.map(({ aliases: _, effectiveFrom, ...row }) => ({
         ...row,
@@ -74,7 +76,7 @@ export const importDepartments = mutation({
           subjectType: "city",
           subjectId: "departments",
           departmentId: null,
-          details: { added: abbreviations(added), changed: abbreviations(changed) },
+          details: { added: abbreviations(added), changed: abbreviations(changed), ...from },
         },
         ...renamed.map(
           ({ id, from, to }): EventEntry => ({

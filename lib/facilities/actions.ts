@@ -1,14 +1,18 @@
 "use server";
 
 import type { FacilityKind } from "@/lib/db/generated/enums";
-import { importAction } from "@/lib/imports/import-action";
-import { formAction } from "@/lib/platform/form-action";
+import { exportedAction, formAction } from "@/lib/platform/form-action";
 import type { TypedForm } from "@/lib/platform/typed-form";
-import { siteColumns } from "./import";
-import { judgeSitesFile } from "./judge-file";
-import { addFacility, changeFacility, restoreFacility, withdrawFacility } from "./mutations";
+import { bulkForm, chosenForm } from "@/lib/registers/bulk-form";
+import {
+  addFacility,
+  changeFacility,
+  restoreFacilities,
+  restoreFacility,
+  withdrawFacilities,
+  withdrawFacility,
+} from "./mutations";
 import { approveProtocol, copyProtocol, takeBackApproval, writeProtocol } from "./protocols";
-import { importFacilities } from "./store-import";
 import { recordTraining, restoreTraining, withdrawTraining } from "./training";
 
 const facts = (form: TypedForm) => ({
@@ -100,9 +104,10 @@ export const restoreSession = formAction(restoreTraining, session, () => ({
   message: { key: "facilities.done.training-restored" },
 }));
 
-export const importSites = importAction({
-  columns: siteColumns,
-  mutation: importFacilities,
-  judge: judgeSitesFile,
-  stored: (counts) => counts,
-});
+/** What is done to several rows at once: the act that the form names. */
+export const bulk = exportedAction(
+  chosenForm({
+    withdraw: bulkForm("withdraw", withdrawFacilities, () => ({})),
+    restore: bulkForm("restore", restoreFacilities, () => ({})),
+  }),
+);

@@ -1,21 +1,39 @@
 import { type Actor, couldEver } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
-import type { Judged, Line } from "@/lib/imports/rules";
+import { judgeRows } from "@/lib/imports/judge";
+import type { Line } from "@/lib/imports/mapping";
+import type { Judgement } from "@/lib/imports/rules";
 import { forbidden } from "@/lib/platform/errors";
-import { judgeSites, type siteColumns } from "./import";
+import { type siteColumns, siteJudging } from "./import";
+import { type TrainingRow, type trainingColumns, trainingJudging } from "./import-trainings";
 import type { SiteRow } from "./input";
 import { knownSites } from "./known-sites";
+import { knownTrainings } from "./known-trainings";
+
+const departmentsOf = (lines: readonly Line<"department">[]) =>
+  lines.map(({ cells }) => cells.department.toUpperCase());
 
 /** What each row of a file of sites would do; reads only. Throws `forbidden` for whoever may never write in registers. */
 export async function judgeSitesFile(
   actor: Actor,
-  lines: Line<(typeof siteColumns)[number]>[],
-): Promise<{ judged: Judged[]; rows: SiteRow[] }> {
+  lines: readonly Line<keyof typeof siteColumns>[],
+  absent: readonly string[] = [],
+): Promise<Judgement<SiteRow>> {
   if (!couldEver(actor, "register.write")) throw forbidden();
-  const known = await knownSites(
-    db,
-    actor,
-    lines.map(({ cells }) => cells.department),
-  );
-  return judgeSites(lines, known);
+  return judgeRows(lines, absent, siteJudging(await knownSites(db, actor, departmentsOf(lines))));
+}
+
+/**
+ * What each row of a file of trainings would do, `today` being the city's day (YYYY-MM-DD); reads only. Throws
+ * `forbidden` for whoever may never write in registers.
+ */
+export async function judgeTrainingsFile(
+  actor: Actor,
+  lines: readonly Line<keyof typeof trainingColumns>[],
+  absent: readonly string[],
+  today: string,
+): Promise<Judgement<TrainingRow>> {
+  if (!couldEver(actor, "register.write")) throw forbidden();
+  const known = await knownTrainings(db, actor, departmentsOf(lines));
+  return trainingJudging(lines, absent, known, today);
 }

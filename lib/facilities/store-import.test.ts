@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
-import { countVerdicts, readTable } from "@/lib/imports/rules";
+import { countVerdicts } from "@/lib/imports/rules";
 import { buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
+import { linesOf } from "@/lib/testing/import-file";
 import { siteColumns } from "./import";
 import { judgeSitesFile } from "./judge-file";
 import { addFacility } from "./mutations";
@@ -22,14 +23,12 @@ beforeAll(async () => {
   });
 });
 
-const header = siteColumns.join(",");
+const header = Object.keys(siteColumns).join(",");
 const pool = "RAP,harbor pool,recreation_center,9 Harbor Way,Pool manager,24";
 const yard = 'RAP,Tree Yard,yard,"77 Elm Street, gate 2",Yard supervisor,8';
 
 async function judge(rows: string[], actor = city.liaison) {
-  const table = readTable(`${header}\n${rows.join("\n")}\n`, siteColumns);
-  if ("problem" in table) throw new Error(table.problem.key);
-  return judgeSitesFile(actor, table.lines);
+  return judgeSitesFile(actor, await linesOf(`${header}\n${rows.join("\n")}\n`, siteColumns));
 }
 
 describe("a file of sites", () => {

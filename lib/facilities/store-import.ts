@@ -1,4 +1,6 @@
 import type { Transaction } from "@/lib/db/client";
+import { countBy } from "@/lib/imports/rules";
+import { closeFile, inPortions } from "@/lib/imports/under-way";
 import { conflict } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
 import { endNone } from "@/lib/registers/end-none";
@@ -14,6 +16,7 @@ import { knownSites } from "./known-sites";
  */
 export const importFacilities = mutation({
   permission: "register.write",
+  patience: "long",
   input: importInput,
   subject: async (tx, { rows }, actor) => {
     const departments = [...new Set(rows.map(({ department }) => department))];
@@ -31,29 +34,31 @@ export const importFacilities = mutation({
     if (expected && (expected.added !== added.length || expected.changed !== changed.length))
       throw conflict({ key: "imports.moved-on" });
     const result = { added: added.length, changed: changed.length };
+    const of = result.added + result.changed;
+    if (of === 0) return { result, audit: nothingChanged };
+    const from = await closeFile(tx, actor, now, result);
     const idOf = (row: SiteRow) => ids.get(row.department) as string;
-    const touched = [...new Set([...added, ...changed.map(({ row }) => row)].map(idOf))];
+    const addedTo = countBy(added, idOf);
+    const changedIn = countBy(changed, ({ row }) => idOf(row));
+    const touched = [...new Set([...addedTo.keys(), ...changedIn.keys()])];
     const by = { changedById: actor.id, changedAt: now };
-    await tx.facility.createMany({
-      data: added.map((row) => {
-        const { department: _, ...facts } = row;
-        return { ...facts, departmentId: idOf(row), createdById: actor.id, createdAt: now, ...by };
-      }),
-    });
-    await changeAll(tx, changed, by);
-    const of = (departmentId: string, list: SiteRow[]) =>
-      list.filter((row) => idOf(row) === departmentId).length;
+    const write = (some: SiteRow[]) =>
+      addSome(
+        tx,
+        some.map((row) => ({ ...row, departmentId: idOf(row) })),
+        by,
+      );
+    await inPortions(added, write, { before: 0, of });
+    await inPortions(changed, (some) => changeSome(tx, some, by), { before: added.length, of });
     const [first, ...rest] = touched.map((departmentId) => ({
       action: "facility.imported" as const,
       subjectType: "department" as const,
       subjectId: departmentId,
       departmentId,
       details: {
-        sitesAdded: of(departmentId, added),
-        sitesChanged: of(
-          departmentId,
-          changed.map(({ row }) => row),
-        ),
+        sitesAdded: addedTo.get(departmentId) ?? 0,
+        sitesChanged: changedIn.get(departmentId) ?? 0,
+        ...from,
       },
     }));
     const ended = await endNone(tx, "facilities", touched, now);
@@ -61,13 +66,27 @@ export const importFacilities = mutation({
   },
 });
 
-/** Changes every known site to what its row says, in one statement; each gets its next version. */
-async function changeAll(
+/** Adds new sites, in one statement. */
+async function addSome(
+  tx: Transaction,
+  rows: (SiteRow & { departmentId: string })[],
+  by: { changedById: string; changedAt: Date },
+): Promise<void> {
+  await tx.$executeRaw`
+    insert into facilities (id, department_id, name, kind, address, contact_role, staff_to_train, created_by_id, created_at,
+      changed_by_id, changed_at)
+    select gen_random_uuid(), r."departmentId", r.name, r.kind::facility_kind, r.address, r."contactRole", r."staffToTrain",
+      ${by.changedById}::uuid, ${by.changedAt}, ${by.changedById}::uuid, ${by.changedAt}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as r("departmentId" uuid, name text, kind text, address text, "contactRole" text, "staffToTrain" int)`;
+}
+
+/** Changes known sites to what their rows say, in one statement; each gets its next version. */
+async function changeSome(
   tx: Transaction,
   changed: { row: SiteRow; known: KnownSite }[],
   by: { changedById: string; changedAt: Date },
 ): Promise<void> {
-  if (changed.length === 0) return;
   const rows = changed.map(({ row: { department: _, ...facts }, known: { id, version } }) => ({
     id,
     version,

@@ -1,4 +1,35 @@
 import { z } from "zod";
+import { ImportList } from "@/lib/db/generated/enums";
+import { id } from "@/lib/platform/text";
+import { mostColumns } from "./limits";
+
+const count = z.int({ error: "errors.malformed" }).min(0).max(1_000_000);
 
 /** What somebody was shown before saying yes; storing refuses when it would now do something else. */
-export const expectedCounts = z.strictObject({ added: z.int().min(0), changed: z.int().min(0) });
+export const expectedCounts = z.strictObject({ added: count, changed: count });
+
+/** The same of a file, with the rows that are left out because they have a problem. */
+export const shownCounts = expectedCounts.extend({ left: count });
+
+export type Shown = z.output<typeof shownCounts>;
+
+const place = z
+  .int({ error: "errors.not-understood" })
+  .min(0, { error: "errors.not-understood" })
+  .max(mostColumns, { error: "errors.not-understood" });
+
+const mapping = z.record(z.string().max(60), place.nullable());
+
+/** A file as it was received and read once; its bytes are compressed. */
+export const bringInput = z.strictObject({
+  list: z.enum(ImportList, { error: "errors.not-found" }),
+  fileName: z.string().min(1),
+  sha256: z.string(),
+  size: z.int().positive(),
+  rows: z.int().positive(),
+  heading: z.array(z.string()),
+  mapping: mapping.nullable(),
+  content: z.instanceof(Uint8Array),
+});
+
+export const chooseInput = z.strictObject({ importId: id, mapping });

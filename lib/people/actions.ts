@@ -2,10 +2,7 @@
 
 import { linkOf } from "@/lib/auth/one-time-links";
 import type { OfficeRole } from "@/lib/db/generated/enums";
-import { importAction } from "@/lib/imports/import-action";
 import { formAction } from "@/lib/platform/form-action";
-import { personColumns } from "./import";
-import { judgePeopleFile } from "./judge-file";
 import {
   assignDepartments,
   changeOffice,
@@ -14,7 +11,6 @@ import {
   reactivatePerson,
   renewLink,
 } from "./mutations";
-import { importPeople } from "./store-import";
 
 export const invite = formAction(
   invitePerson,
@@ -65,14 +61,3 @@ export const reactivate = formAction(
   (form) => ({ userId: form.text("userId") }),
   () => ({ message: { key: "people.reactivate.done" } }),
 );
-
-export const importPeopleFile = importAction({
-  columns: personColumns,
-  mutation: importPeople,
-  judge: judgePeopleFile,
-  stored: ({ added, changed, links }) => ({
-    added,
-    changed,
-    links: links.map(({ email, name, token }) => ({ email, name, link: linkOf(token) })),
-  }),
-});

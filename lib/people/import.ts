@@ -1,14 +1,20 @@
 import { type Actor, can } from "@/lib/auth/permissions";
 import { type DesignationRole, OfficeRole } from "@/lib/db/generated/enums";
 import { mayPropose } from "@/lib/designations/rules";
-import { type Finding, firstRows, type Judged, type Line, type Verdict } from "@/lib/imports/rules";
-import { fieldsOfIssues } from "@/lib/platform/issues";
+import { findingsOf } from "@/lib/imports/judge";
+import type { Columns, Line } from "@/lib/imports/mapping";
+import { type Finding, type Judged, type Judgement, otherRows, type Verdict } from "@/lib/imports/rules";
 import { type PersonRow, personRow } from "./input";
 
 /** The columns of a file of people. `department` is an abbreviation, for the roles of a department only. */
-export const personColumns = ["email", "name", "role", "department"] as const;
+export const personColumns = {
+  email: { required: true, also: ["e mail", "email address", "mail", "correo", "correo electrónico"] },
+  name: { required: true, also: ["full name", "person", "nombre", "nombre completo", "persona"] },
+  role: { required: true, also: ["office", "position", "función", "rol", "cargo"] },
+  department: { required: false, also: ["dept", "department abbreviation", "departamento", "depto"] },
+} as const satisfies Columns;
 
-type Column = (typeof personColumns)[number];
+type Column = keyof typeof personColumns;
 
 export type KnownPerson = {
   id: string;
@@ -45,41 +51,37 @@ export type PersonStep = {
 
 type Weighed = { verdict: Verdict; findings: Finding[]; step: PersonStep | null };
 
-/** What each row of a file would do in the city as it is; `rows` are those to store when nothing is a problem. */
+/** What each row of a file would do in the city as it is; `rows` are those without a problem. */
 export function judgePeople(
-  lines: Line<Column>[],
+  lines: readonly Line<Column>[],
   city: KnownCity,
   actor: Actor,
-): { judged: Judged[]; rows: PersonRow[] } {
+): Judgement<PersonRow> {
   const parsed = lines.map(({ cells, problems }) => ({ read: personRow.safeParse(cells), problems }));
-  const rows = parsed.flatMap(({ read, problems }) =>
-    read.success && problems.length === 0 ? [read.data] : [],
-  );
-  const places = lines.flatMap(({ row }, place) =>
-    parsed[place]?.read.success && parsed[place]?.problems.length === 0 ? [row] : [],
-  );
-  const weighed = new Map(weighPeople(rows, places, city, actor).map((one, place) => [places[place], one]));
+  const sound = lines.flatMap(({ row }, place) => {
+    const one = parsed[place];
+    return one?.read.success && one.problems.length === 0 ? [{ row, person: one.read.data }] : [];
+  });
+  const people = sound.map(({ person }) => person);
+  const places = sound.map(({ row }) => row);
+  const weighed = new Map(weighPeople(people, places, city, actor).map((one, place) => [places[place], one]));
   const judged = lines.map(({ row, cells }, place): Judged => {
     const label = cells.email || cells.name;
     const good = weighed.get(row);
     if (good) return { row, label, verdict: good.verdict, findings: good.findings };
     const { read, problems } = parsed[place] ?? { problems: [] };
-    const fields = read && !read.success ? Object.entries(fieldsOfIssues(read.error).fields) : [];
-    return {
-      row,
-      label,
-      verdict: "problem",
-      findings: [...problems, ...fields.map(([column, said]) => ({ column, said }))],
-    };
+    const wrongFields = read && !read.success ? findingsOf(read.error) : [];
+    return { row, label, verdict: "problem", findings: [...problems, ...wrongFields] };
   });
+  const rows = sound.flatMap(({ row, person }) => (weighed.get(row)?.verdict === "problem" ? [] : [person]));
   return { judged, rows };
 }
 
 /** Weighs rows whose cells are sound against the city and against each other; `places` are their row numbers. */
 export function weighPeople(rows: PersonRow[], places: number[], city: KnownCity, actor: Actor): Weighed[] {
   const at = (place: number) => places[place] ?? place + 1;
-  const repeated = firstRows(rows.map(({ email }, place) => ({ row: at(place), key: email })));
-  const asked = firstRows(
+  const repeated = otherRows(rows.map(({ email }, place) => ({ row: at(place), key: email })));
+  const asked = otherRows(
     rows.map(({ role, department }, place) => ({
       row: at(place),
       key: isOffice(role) ? "" : `${role} ${department}`,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DesignationRole, OfficeRole } from "@/lib/db/generated/enums";
 import { expectedCounts } from "@/lib/imports/input";
-import { mostRows } from "@/lib/imports/limits";
+import { mostRowsOfCity } from "@/lib/imports/limits";
 import { emailAddress, id, line, text } from "@/lib/platform/text";
 
 export const office = z.enum(OfficeRole, { error: "errors.not-understood" });
@@ -35,6 +35,6 @@ export const personRow = z.strictObject({
 export type PersonRow = z.output<typeof personRow>;
 
 export const importPeopleInput = z.strictObject({
-  rows: z.array(personRow).min(1).max(mostRows),
+  rows: z.array(personRow).min(1).max(mostRowsOfCity),
   expected: expectedCounts.optional(),
 });

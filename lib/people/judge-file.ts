@@ -1,6 +1,7 @@
 import { type Actor, can } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
-import type { Judged, Line } from "@/lib/imports/rules";
+import type { Line } from "@/lib/imports/mapping";
+import type { Judgement } from "@/lib/imports/rules";
 import { forbidden } from "@/lib/platform/errors";
 import { judgePeople, type personColumns } from "./import";
 import { type PersonRow, personRow } from "./input";
@@ -9,8 +10,8 @@ import { knownCity } from "./known-city";
 /** What each row of a file of people would do; reads only. Throws `forbidden` for whoever may not administer people. */
 export async function judgePeopleFile(
   actor: Actor,
-  lines: Line<(typeof personColumns)[number]>[],
-): Promise<{ judged: Judged[]; rows: PersonRow[] }> {
+  lines: readonly Line<keyof typeof personColumns>[],
+): Promise<Judgement<PersonRow>> {
   if (!can(actor, "person.administer", {})) throw forbidden();
   const rows = lines.flatMap(({ cells }) => personRow.safeParse(cells).data ?? []);
   return judgePeople(lines, await knownCity(db, rows), actor);

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { installationActor } from "@/lib/auth/installation-actor";
 import { getOneTimeLink } from "@/lib/auth/queries";
 import { db } from "@/lib/db/client";
-import { mostRows } from "@/lib/imports/limits";
-import { readTable } from "@/lib/imports/rules";
+import { mostRowsOfCity as mostRows } from "@/lib/imports/limits";
 import { buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
+import { linesOf } from "@/lib/testing/import-file";
 import { personColumns } from "./import";
 import { judgePeopleFile } from "./judge-file";
 import { importPeople } from "./store-import";
@@ -26,9 +26,8 @@ const stored = async () => [
 
 /** The dry run of rows in the file's own form: row number and verdict, with the key of each finding. */
 async function judge(...rows: string[]) {
-  const table = readTable(["email,name,role,department", ...rows].join("\n"), personColumns);
-  if ("problem" in table) throw new Error(table.problem.key);
-  const { judged, rows: sound } = await judgePeopleFile(city.administrator, table.lines);
+  const lines = await linesOf(["email,name,role,department", ...rows].join("\n"), personColumns);
+  const { judged, rows: sound } = await judgePeopleFile(city.administrator, lines);
   return {
     judged,
     sound,
@@ -76,7 +75,7 @@ describe("the dry run", () => {
     ]);
   });
 
-  it("tells rows that stand against each other by the row that came first", async () => {
+  it("tells every row that stands against another by its number", async () => {
     const { judged } = await judge(
       "a@city.example,A,auditor,",
       "A@city.example,B,auditor,",
@@ -85,9 +84,9 @@ describe("the dry run", () => {
     );
     expect(judged.map(({ row, verdict, findings }) => [row, verdict, findings[0]?.said.values?.row])).toEqual(
       [
-        [2, "add", undefined],
+        [2, "problem", 3],
         [3, "problem", 2],
-        [4, "add", undefined],
+        [4, "problem", 5],
         [5, "problem", 4],
       ],
     );

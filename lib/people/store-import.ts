@@ -3,6 +3,7 @@ import { makeOneTimeTokens } from "@/lib/auth/one-time-links";
 import { takesAssignments } from "@/lib/auth/permissions";
 import type { Transaction } from "@/lib/db/client";
 import { countVerdicts } from "@/lib/imports/rules";
+import { closeFile } from "@/lib/imports/under-way";
 import { conflict, ruleBroken } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
 import { startAnew } from "./first-office";
@@ -31,6 +32,7 @@ export const importPeople = mutation({
     const steps = weighed.flatMap(({ verdict, step }) => (verdict !== "same" && step ? [step] : []));
     if (steps.length === 0) return { result: { added: 0, changed: 0, links: [] }, audit: nothingChanged };
 
+    const from = await closeFile(tx, actor, now, { added: counts.add, changed: counts.change });
     const ids = await storePeople(tx, steps, now);
     const idOf = ({ email }: PersonStep) => ids.get(email) as string;
     const proposals = steps.flatMap((step) => (step.propose ? [{ step, ...step.propose }] : []));
@@ -70,6 +72,7 @@ export const importPeople = mutation({
           details: {
             added: steps.filter(({ known }) => !known).map(({ email }) => email),
             changed: steps.filter(({ known }) => known).map(({ email }) => email),
+            ...from,
           },
         },
         ...steps.flatMap((step) => eventsOf(step, idOf(step))),

@@ -12,10 +12,13 @@ const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.HOST ?? "127.0.0.1";
 
 /** Longest body of any request, in bytes; the edges set shorter ones of their own. */
-const largestBody = 8_000_000;
-/** Files are sent to one address, which streams them and says itself, to the byte, what is too large. */
-const uploads = "/api/evidence";
-const largestUpload = 54_000_000;
+const largestBody = 6_000_000;
+/** Files are sent to these addresses, which stream them and say themselves, to the byte, what is too large. */
+const evidence = "/api/evidence";
+const largestUploads = new Map([
+  [evidence, 54_000_000],
+  ["/api/imports", 18_000_000],
+]);
 /** How long a request may take to arrive, in milliseconds: a file on a slow line longer than anything else. */
 const patience = { upload: 900_000, other: 60_000 };
 const methods = new Set(["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"]);
@@ -71,13 +74,17 @@ function refusal(request) {
   if (headers["content-length"] === undefined && headers["transfer-encoding"] !== undefined) {
     return [411, "length"];
   }
-  const largest = isUpload(request) ? largestUpload : largestBody;
+  const largest = uploadLimit(request) ?? largestBody;
   if (Number(headers["content-length"] ?? 0) > largest) return [413, "too-large"];
   return null;
 }
 
-/** @param {import("node:http").IncomingMessage} request */
-const isUpload = ({ method, url = "" }) => method === "POST" && url.split("?", 1)[0] === uploads;
+/**
+ * The longest body of a request that sends a file; undefined for any other.
+ * @param {import("node:http").IncomingMessage} request
+ */
+const uploadLimit = ({ method, url = "" }) =>
+  method === "POST" ? largestUploads.get(url.split("?", 1)[0] ?? "") : undefined;
 
 /**
  * Ends a request that takes too long to arrive.
@@ -87,7 +94,7 @@ function limitArrival(request) {
   if (request.method === "GET" || request.complete) return;
   const late = setTimeout(
     () => request.complete || request.destroy(),
-    isUpload(request) ? patience.upload : patience.other,
+    uploadLimit(request) ? patience.upload : patience.other,
   );
   request.once("close", () => clearTimeout(late));
 }
@@ -111,7 +118,7 @@ const server = createServer((request, response) => {
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   if (https) response.setHeader("strict-transport-security", "max-age=31536000; includeSubDomains");
   const nonce = randomBytes(16).toString("base64");
-  const ofFile = request.url?.startsWith(`${uploads}/`) ?? false;
+  const ofFile = request.url?.startsWith(`${evidence}/`) ?? false;
   const policy = ofFile ? filePolicy : contentSecurityPolicy(nonce);
   response.setHeader("content-security-policy", policy);
 

@@ -1,29 +1,13 @@
-import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
-import { ImportForm } from "@/components/imports/import-form";
-import { PageHeader } from "@/components/ui/page-header";
-import { requireVisit } from "@/lib/auth/guard";
-import { importContractsFile } from "@/lib/contractors/actions";
-import { contractColumns } from "@/lib/contractors/import";
+import { ImportStart } from "@/components/imports/import-start";
+import { startOf } from "@/lib/imports/start";
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("contractors"))("import.title") };
+  return { title: (await getTranslations("contractors.import"))("title") };
 }
 
-export default async function ImportContractsPage() {
-  await requireVisit("register.write");
+export default async function ImportContractsPage({ searchParams }: PageProps<"/contractors/import">) {
+  const start = await startOf("contracts", searchParams);
   const words = await getTranslations("contractors");
-  return (
-    <>
-      <PageHeader
-        title={words("import.title")}
-        lede={words("import.lede")}
-        breadcrumbs={[{ label: words("title"), href: "/contractors" as Route }]}
-      />
-      <ImportForm
-        action={importContractsFile}
-        columns={contractColumns.map((name) => ({ name, holds: words(`import.columns-${name}`) }))}
-      />
-    </>
-  );
+  return <ImportStart {...start} homeLabel={words("title")} />;
 }

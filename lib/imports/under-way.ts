@@ -1,0 +1,58 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { Transaction } from "@/lib/db/client";
+import { conflict } from "@/lib/platform/errors";
+
+/** The file whose rows are being stored. */
+type UnderWay = {
+  importId: string;
+  /** How many of its rows were left out because they have a problem. */
+  left: number;
+  /** Hears how many rows are written so far, none of them stored until all are. */
+  tell: (done: number, of: number) => void | Promise<void>;
+};
+
+const underWay = new AsyncLocalStorage<UnderWay>();
+
+/** Does `work` as the storing of a file: what it stores is told as it goes on, and stands beside the file's name and hash. */
+export const storing = <Result>(file: UnderWay, work: () => Promise<Result>): Promise<Result> =>
+  underWay.run(file, work);
+
+/** How many rows are written with one statement, so that progress can be told between. */
+const portion = 1_000;
+
+/** Writes rows in portions, one statement each, and tells how far it is: `before` were written already, of so many in all. */
+export async function inPortions<Row>(
+  rows: readonly Row[],
+  write: (portion: Row[]) => Promise<unknown>,
+  { before, of }: { before: number; of: number },
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += portion) {
+    const some = rows.slice(from, from + portion);
+    await write(some);
+    await underWay.getStore()?.tell(before + from + some.length, of);
+  }
+}
+
+/** Which file a change comes from, for its event; a change that comes from none says so by null. */
+export type FromFile = { file: string | null; sha256: string | null };
+
+/**
+ * Records in the transaction that stores a file what storing it did. Throws `conflict` when it was stored already or
+ * another one was brought in its place.
+ */
+export async function closeFile(
+  tx: Transaction,
+  actor: { id: string },
+  now: Date,
+  { added, changed }: { added: number; changed: number },
+): Promise<FromFile> {
+  const file = underWay.getStore();
+  if (!file) return { file: null, sha256: null };
+  const [closed] = await tx.import.updateManyAndReturn({
+    where: { id: file.importId, bringerId: actor.id, storedAt: null },
+    data: { storedAt: now, added, changed, left: file.left },
+    select: { fileName: true, sha256: true },
+  });
+  if (!closed) throw conflict({ key: "imports.stored-already" });
+  return { file: closed.fileName, sha256: closed.sha256 };
+}
