@@ -1,10 +1,10 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { DisplayTag } from "@/components/tasks/display-tag";
 import { DueDay } from "@/components/tasks/due-day";
 import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/tag";
-import { stateLooks } from "@/lib/reviews/labels";
 import type { TaskRow } from "@/lib/tasks/row";
 
 /** The department's plans that the page is not about, each leading to the page about it. */
@@ -16,7 +16,6 @@ export function OtherPlans({
   plans: [TaskRow, ...TaskRow[]][];
 }) {
   const words = useTranslations("departments.others");
-  const states = useTranslations("reviews.state");
   if (plans.length === 0) return null;
   return (
     <Panel title={words("title")}>
@@ -32,7 +31,7 @@ export function OtherPlans({
               <Link href={address as Route} className="link font-semibold" prefetch={false}>
                 {first.directiveNumber}
               </Link>
-              <Tag {...stateLooks[first.planStatus]}>{states(first.planStatus)}</Tag>
+              <DisplayTag status={first.planDisplay} />
               {daysLate > 0 ? (
                 <Tag tone="bad" shape="clock">
                   {words("late", { days: daysLate })}

@@ -17,7 +17,7 @@ import { MeasureMeter } from "./measure-meter";
 /** The departments of one requirement, all or those that have come so far, and what each still lacks. */
 export function DepartmentProgressTable({
   progress,
-  filter: { requirement, state },
+  filter: { directive, requirement, state },
 }: {
   progress: DepartmentProgress[];
   filter: ProgressFilter;
@@ -50,7 +50,7 @@ export function DepartmentProgressTable({
           return (
             <li key={one ?? "all"}>
               <Link
-                href={`/registers${addressOf({ requirement, state: one })}` as Route}
+                href={`/registers${addressOf({ directive, requirement, state: one })}` as Route}
                 aria-current={one === state ? "true" : undefined}
                 className="link inline-flex min-h-6 items-center gap-1.5 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
               >

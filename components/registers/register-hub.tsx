@@ -60,6 +60,8 @@ export function RegisterHub({ progress, own }: { progress: DepartmentProgress[];
 function Departments({ rows }: { rows: DepartmentProgress[] }) {
   const words = useTranslations("registers");
   const say = useTranslations();
+  const [first] = rows;
+  const asked = { directive: first?.directive, requirement: String(first?.number) };
   return (
     <StatusBar
       label={words("departments")}
@@ -71,7 +73,7 @@ function Departments({ rows }: { rows: DepartmentProgress[] }) {
           count: rows.filter(({ measure }) => progressOf(measure) === state).length,
           tone,
           shape,
-          href: `/registers${addressOf({ requirement: String(rows[0]?.number), state })}` as Route,
+          href: `/registers${addressOf({ ...asked, state })}` as Route,
         };
       })}
     />

@@ -31,6 +31,7 @@ const row: TaskRow = {
   display: "in_review",
   planId: "p",
   planStatus: "submitted",
+  planDisplay: "in_review",
   originalDueOn: "2025-07-25",
   dueOn: "2025-08-01",
   firstOnTimeAt: new Date("2025-07-25T06:59:59Z"),

@@ -1,8 +1,15 @@
 import { z } from "zod";
-import { type FilterOf, readAddressFilter, type SearchParams } from "@/lib/platform/address-filter";
+import {
+  type FilterOf,
+  readAddressFilter,
+  type SearchParams,
+  searchWords,
+} from "@/lib/platform/address-filter";
 import { progressStates } from "@/lib/registers/status";
 
 const parameters = {
+  /** The key of a directive. */
+  directive: searchWords,
   /** The number of a requirement. */
   requirement: z.string().regex(/^[1-9]\d{0,2}$/),
   state: z.enum(progressStates),
@@ -10,5 +17,5 @@ const parameters = {
 
 export type ProgressFilter = FilterOf<typeof parameters>;
 
-/** Which requirement's departments an address asks for, and what in it was not understood. */
+/** Which directive, and which requirement's departments, an address asks for, and what in it was not understood. */
 export const readProgressFilter = (search: SearchParams) => readAddressFilter(parameters, search);

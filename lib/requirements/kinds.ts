@@ -102,6 +102,8 @@ export const measureOf = (kind: RequirementKind, summary: unknown): Measure | nu
 
 /** How far one department has come with one requirement. */
 export type DepartmentProgress = {
+  /** The key of the directive that asks for it. */
+  directive: string;
   number: number;
   title: string;
   /** The language the title is written in. */

@@ -73,18 +73,26 @@ export async function getRegister(
 
 /**
  * How far every department within reach has come with each registered requirement of a directive, by number and
- * department. One statement.
+ * department. Without a directive, of the one signed last that asks something of a department within reach. One statement.
  */
-export async function listProgress(actor: Actor, directive: string): Promise<DepartmentProgress[]> {
+export async function listProgress(actor: Actor, directive?: string): Promise<DepartmentProgress[]> {
   const reach = within(actor, "register.read");
+  const which = directive
+    ? sql`x.key = ${directive}`
+    : sql`x.id = (
+        select x.id from directives x
+        where exists (
+          select from directive_versions v join requirements r on r.version_id = v.id join tasks t on t.requirement_id = r.id
+          where v.directive_id = x.id and (${reach}::uuid[] is null or t.department_id = any(${reach}::uuid[])))
+        order by x.signed_on desc, x.key limit 1)`;
   const rows = await db.$queryRaw<(Omit<DepartmentProgress, "measure"> & { summary: unknown })[]>`
     with asked as materialized (
-      select t.id as task_id, t.plan_id, t.requirement_id, t.department_id, r.number, r.title, r.kind::text as kind, v.language
+      select t.id as task_id, t.plan_id, t.requirement_id, t.department_id, x.key, r.number, r.title, r.kind::text as kind, v.language
       from tasks t join requirements r on r.id = t.requirement_id join directive_versions v on v.id = r.version_id
       join directives x on x.id = v.directive_id
-      where x.key = ${directive} and (${reach}::uuid[] is null or t.department_id = any(${reach}::uuid[]))
+      where ${which} and (${reach}::uuid[] is null or t.department_id = any(${reach}::uuid[]))
     )
-    select a.number, a.title, a.language, a.kind, d.abbreviation, d.name as department, s.summary
+    select a.key as directive, a.number, a.title, a.language, a.kind, d.abbreviation, d.name as department, s.summary
     from asked a join (${summarized}) s on s.task_id = a.task_id join departments d on d.id = a.department_id
     order by a.number, d.abbreviation`;
   return rows.flatMap(({ summary, ...row }) => {

@@ -25,6 +25,8 @@ export type TaskRow = {
   display: DisplayStatus;
   planId: string;
   planStatus: PlanStatus;
+  /** What the whole plan shows. */
+  planDisplay: DisplayStatus;
   originalDueOn: string;
   /** The effective deadline: the original one unless it was extended. */
   dueOn: string;

@@ -110,7 +110,7 @@ export const tasksStatement = (
     select page.task_id as "taskId", department_id as "departmentId", abbreviation, department, body, directive,
       directive_number as "directiveNumber", requirement_number as "requirementNumber", requirement, kind::text as kind, title,
       filing::text as filing, review::text as review, display, plan_id as "planId", plan_status::text as "planStatus",
-      original_due_on::text as "originalDueOn", due_on::text as "dueOn", first_on_time_at as "firstOnTimeAt",
+      plan_display as "planDisplay", original_due_on::text as "originalDueOn", due_on::text as "dueOn", first_on_time_at as "firstOnTimeAt",
       latest_submitted_at as "latestSubmittedAt", days_late as "daysLate", liaison, non_answer::text as "nonAnswer", reason,
       reason_language as "reasonLanguage", register.summary, total
     from page left join register on register.task_id = page.task_id order by place`;

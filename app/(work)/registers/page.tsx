@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { DepartmentProgressTable } from "@/components/registers/department-progress-table";
+import { DirectiveChoice } from "@/components/registers/directive-choice";
 import { RegisterHub } from "@/components/registers/register-hub";
 import { MisreadNotice } from "@/components/tasks/misread-notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -14,15 +15,24 @@ export async function generateMetadata() {
 
 export default async function RegistersPage({ searchParams }: PageProps<"/registers">) {
   const { actor } = await requireVisit("register.read");
-  const [words, [directive]] = await Promise.all([getTranslations("registers"), listDirectives(actor)]);
-  const progress = directive ? await listProgress(actor, directive.key) : [];
+  const { filter, misread } = readProgressFilter(await searchParams);
+  const [words, directives, progress] = await Promise.all([
+    getTranslations("registers"),
+    listDirectives(actor),
+    listProgress(actor, filter.directive),
+  ]);
   const own = actor.departmentId !== null;
-  const { filter, misread } = readProgressFilter(own ? {} : await searchParams);
+  if (filter.directive && !directives.some(({ key }) => key === filter.directive))
+    misread.push({ name: "directive", value: filter.directive });
+  const shown = filter.directive ?? progress[0]?.directive;
   return (
     <>
       <PageHeader title={words("title")} lede={words("lede")} />
       <MisreadNotice misread={misread} clearHref="/registers" />
-      {filter.requirement && <DepartmentProgressTable progress={progress} filter={filter} />}
+      <DirectiveChoice directives={directives} shown={shown} />
+      {filter.requirement && !own && (
+        <DepartmentProgressTable progress={progress} filter={{ ...filter, directive: shown }} />
+      )}
       <RegisterHub progress={progress} own={own} />
     </>
   );
