@@ -69,6 +69,10 @@ function guessLoosely(mapping: Mapping, names: readonly string[], taken: Set<num
   }
 }
 
+/** A mapping by every column of a list, in their order. */
+export const inOrder = (columns: Columns, mapping: Mapping): Mapping =>
+  Object.fromEntries(Object.keys(columns).map((name) => [name, mapping[name] ?? null]));
+
 /** The headings of a file that no column is read from. */
 export function ignoredOf(heading: readonly string[], mapping: Mapping): string[] {
   const read = new Set(Object.values(mapping));

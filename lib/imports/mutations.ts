@@ -4,7 +4,7 @@ import { mutation } from "@/lib/platform/mutation";
 import { bringInput, chooseInput } from "./input";
 import { keptFor } from "./limits";
 import { type ListToImport, lists } from "./lists";
-import type { Mapping } from "./mapping";
+import { inOrder, type Mapping } from "./mapping";
 
 const about = (sha256: string) => ({ subjectType: "file", subjectId: sha256, departmentId: null }) as const;
 
@@ -59,7 +59,10 @@ export const chooseColumns = mutation({
   change: async ({ tx, input: { mapping }, subject: { id, list, heading, fileName, sha256 } }) => {
     const wrong = wrongColumns(lists[list], mapping, heading.length);
     if (Object.keys(wrong).length > 0) throw invalid(wrong);
-    const { count } = await tx.import.updateMany({ where: { id, storedAt: null }, data: { mapping } });
+    const { count } = await tx.import.updateMany({
+      where: { id, storedAt: null },
+      data: { mapping: inOrder(lists[list].columns, mapping) },
+    });
     if (count === 0) throw conflict({ key: "imports.stored-already" });
     return {
       result: { importId: id },

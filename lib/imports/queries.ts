@@ -4,7 +4,7 @@ import type { ImportList } from "@/lib/db/generated/enums";
 import { isId } from "@/lib/platform/text";
 import { keptFor } from "./limits";
 import { lists } from "./lists";
-import type { Mapping } from "./mapping";
+import { inOrder, type Mapping } from "./mapping";
 
 /** A file that somebody brought. Only they ever see it. */
 export type BroughtFile = NonNullable<Awaited<ReturnType<typeof getImport>>>;
@@ -20,7 +20,8 @@ export async function getImport(actor: Actor, importId: string, now: Date) {
   if (!couldEver(actor, lists[file.list].permission)) return null;
   const isOld = now.getTime() - file.broughtAt.getTime() > keptFor;
   if (!file.storedAt && isOld) return null;
-  return { ...file, content: isOld ? null : file.content, mapping: file.mapping as Mapping | null };
+  const mapping = file.mapping && inOrder(lists[file.list].columns, file.mapping as Mapping);
+  return { ...file, content: isOld ? null : file.content, mapping };
 }
 
 /** The files of a list that were stored before, newest first, at most 20: one's own, or everybody's for whoever reads all. */
