@@ -250,11 +250,6 @@ const attempts: { write: Write; as: string; request: (of: Sample) => Record<stri
     }),
   },
   {
-    write: "copyProtocol",
-    as: "liaison@lapl.example",
-    request: ({ protocolId, facilityId }) => ({ protocolId, facilityIds: [facilityId] }),
-  },
-  {
     write: "approveProtocol",
     as: "liaison@lapl.example",
     request: ({ protocolId }) => ({
@@ -262,7 +257,6 @@ const attempts: { write: Write; as: string; request: (of: Sample) => Record<stri
       officialName: "Ours now",
       officialTitle: "Ours now",
       approvedOn: "2025-07-20",
-      everywhere: false,
     }),
   },
   {
@@ -379,6 +373,16 @@ const attempts: { write: Write; as: string; request: (of: Sample) => Record<stri
   several("restoreContracts", "contractId"),
   several("withdrawFacilities", "facilityId"),
   several("restoreFacilities", "facilityId"),
+  {
+    ...several("copyProtocols", "facilityId"),
+    request: ({ protocolId, facilityId }) => ({ protocolId, rows: [{ id: facilityId, version: 1 }] }),
+  },
+  several("approveProtocols", "facilityId", {
+    officialName: "Ours now",
+    officialTitle: "Ours now",
+    approvedOn: "2025-07-20",
+  }),
+  several("takeBackApprovals", "approvalId", { reason: "Ours now" }),
   several("withdrawOutreachEntries", "entryId"),
   several("restoreOutreachEntries", "entryId"),
   several("withdrawRecommendations", "recommendationId"),

@@ -1,53 +1,43 @@
+import type { Route } from "next";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextInput } from "@/components/ui/text-input";
 import { approve } from "@/lib/facilities/actions";
 import type { ProtocolText } from "@/lib/facilities/rules";
-import { earliestDay } from "@/lib/registers/input";
+import { mostSeen } from "@/lib/registers/input";
+import { OfficialFields } from "./official-fields";
 
-/** Who approved the newest version, and when; on request also where other sites have the same text. */
+/** Who approved the newest version of site `facilityId`, and when; it leads to approving the same text at other sites too. */
 export function ApproveForm({
+  facilityId,
   shown,
   sameElsewhere,
   today,
 }: {
+  facilityId: string;
   shown: ProtocolText;
-  sameElsewhere: number;
+  sameElsewhere: string[];
   today: string;
 }) {
   const words = useTranslations("facilities.approve");
+  const together = [facilityId, ...sameElsewhere].slice(0, mostSeen).join(",");
   return (
     <section aria-labelledby="approve-title" className="mt-8 border-line border-t pt-6 print:hidden">
       <h3 id="approve-title" className="text-base">
         {words("title", { number: shown.number })}
       </h3>
       <p className="mt-1 mb-4 max-w-prose text-muted text-sm">{words("lede")}</p>
+      {sameElsewhere.length > 0 && (
+        <p className="mb-4 max-w-prose">
+          <Link href={`/facilities/bulk?act=approve&row=${together}` as Route} className="link">
+            {words("together", { count: sameElsewhere.length })}
+          </Link>
+        </p>
+      )}
       <Form action={approve} id="approve" keepAs={`approve/${shown.id}`} className="max-w-prose">
         <input type="hidden" name="protocolId" value={shown.id} />
-        <TextInput name="officialName" label={words("name")} maxLength={200} required />
-        <TextInput name="officialTitle" label={words("position")} maxLength={200} required />
-        <TextInput
-          name="approvedOn"
-          label={words("on")}
-          type="date"
-          min={earliestDay}
-          max={today}
-          defaultValue={today}
-          width="half"
-          required
-        />
-        {sameElsewhere > 0 && (
-          <label className="mb-6 flex min-h-11 cursor-pointer items-center gap-3">
-            <input
-              type="checkbox"
-              name="everywhere"
-              value="yes"
-              className="size-6 shrink-0 cursor-pointer accent-accent"
-            />
-            {words("everywhere", { count: sameElsewhere })}
-          </label>
-        )}
+        <OfficialFields today={today} />
         <SubmitButton>{words("submit")}</SubmitButton>
       </Form>
     </section>

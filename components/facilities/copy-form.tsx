@@ -1,30 +1,28 @@
 import { useTranslations } from "next-intl";
+import { buttonClass } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
-import { Form } from "@/components/ui/form";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { Panel } from "@/components/ui/panel";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
-import { copy } from "@/lib/facilities/actions";
 import { protocolLooks, protocolWords } from "@/lib/facilities/labels";
 import type { Neighbour, ProtocolText } from "@/lib/facilities/rules";
 
-/** Writes the version shown at other sites of the department too; those without any protocol are chosen already. */
+/** Chooses other sites of the department to write the version shown at; those without any protocol are chosen already. */
 export function CopyForm({ shown, neighbours }: { shown: ProtocolText; neighbours: Neighbour[] }) {
   const say = useTranslations();
   const words = useTranslations("facilities.copy");
   return (
     <Panel title={words("title")} lede={words("lede", { number: shown.number })}>
       <Confirm open={words("sites")}>
-        <Form action={copy} id="copy" key={neighbours.map(({ protocol }) => protocol).join()}>
-          <input type="hidden" name="protocolId" value={shown.id} />
+        <form action="/facilities/bulk" key={neighbours.map(({ protocol }) => protocol).join()}>
+          <HiddenFields of={{ act: "copy", protocol: shown.id }} />
           <fieldset className="mb-5">
             <legend className="sr-only">{words("sites")}</legend>
-            {neighbours.map(({ id, name, protocol }, place) => (
+            {neighbours.map(({ id, name, protocol }) => (
               <label key={id} className="flex min-h-11 cursor-pointer items-center gap-3">
                 <input
-                  id={place === 0 ? "copy-facilityIds" : undefined}
                   type="checkbox"
-                  name="facilityIds"
+                  name="row"
                   value={id}
                   defaultChecked={protocol === "none"}
                   className="size-6 shrink-0 cursor-pointer accent-accent"
@@ -36,8 +34,10 @@ export function CopyForm({ shown, neighbours }: { shown: ProtocolText; neighbour
               </label>
             ))}
           </fieldset>
-          <SubmitButton look="secondary">{words("submit")}</SubmitButton>
-        </Form>
+          <button type="submit" className={buttonClass("secondary")}>
+            {words("submit")}
+          </button>
+        </form>
       </Confirm>
     </Panel>
   );

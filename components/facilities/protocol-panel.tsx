@@ -85,7 +85,7 @@ export function ProtocolPanel({
         </p>
       )}
       {mayChange && shown && shown.id === newest?.id && !approval && (
-        <ApproveForm shown={shown} sameElsewhere={site.sameElsewhere} today={today} />
+        <ApproveForm facilityId={site.id} shown={shown} sameElsewhere={site.sameElsewhere} today={today} />
       )}
     </Panel>
   );

@@ -75,7 +75,7 @@ export function RegisterList<Row extends Listed>({
     cell: (row) =>
       choosable.has(row.id) ? (
         <div className="flex gap-1">
-          <label className="-my-2.5 -ml-2.5 flex size-11 shrink-0 cursor-pointer items-center justify-center print:hidden">
+          <label className="-my-2.5 -ml-2.5 flex size-11 shrink-0 self-start cursor-pointer items-center justify-center print:hidden">
             <span className="sr-only">{shared("bulk.choose", { name: nameOf(row) })}</span>
             <input
               type="checkbox"
@@ -85,7 +85,7 @@ export function RegisterList<Row extends Listed>({
               className="size-6 cursor-pointer scroll-mb-56 accent-accent"
             />
           </label>
-          <div className="min-w-0">{naming.cell(row)}</div>
+          <div className="min-w-0 self-baseline">{naming.cell(row)}</div>
         </div>
       ) : (
         naming.cell(row)

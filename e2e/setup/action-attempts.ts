@@ -185,10 +185,6 @@ export const attempts: Record<string, Attempt> = {
       language: "en",
     }),
   },
-  "facilities copy": {
-    write: "copyProtocol",
-    fields: ({ protocolId, facilityId }) => ({ protocolId, facilityIds: facilityId }),
-  },
   "facilities approve": {
     write: "approveProtocol",
     fields: ({ protocolId }) => ({

@@ -39,7 +39,8 @@ import {
   withdrawFacilities,
   withdrawFacility,
 } from "@/lib/facilities/mutations";
-import { approveProtocol, copyProtocol, takeBackApproval, writeProtocol } from "@/lib/facilities/protocols";
+import { approveProtocol, takeBackApproval, writeProtocol } from "@/lib/facilities/protocols";
+import { approveProtocols, copyProtocols, takeBackApprovals } from "@/lib/facilities/several-protocols";
 import { importFacilities } from "@/lib/facilities/store-import";
 import { importTrainings } from "@/lib/facilities/store-trainings";
 import { recordTraining, restoreTraining, withdrawTraining } from "@/lib/facilities/training";
@@ -100,6 +101,7 @@ export const writes = {
   addRecommendation,
   applyDirective,
   approveProtocol,
+  approveProtocols,
   assignDepartments,
   attachEvidence,
   changeContract,
@@ -112,7 +114,7 @@ export const writes = {
   checkRequirement,
   chooseColumns,
   chooseLanguage,
-  copyProtocol,
+  copyProtocols,
   correctActivity,
   deactivatePerson,
   decideRecommendation,
@@ -160,6 +162,7 @@ export const writes = {
   stateNone,
   submitPlan,
   takeBackApproval,
+  takeBackApprovals,
   undoDecision,
   withdrawAcknowledgement,
   withdrawActivities,

@@ -12,7 +12,8 @@ import {
   withdrawFacilities,
   withdrawFacility,
 } from "./mutations";
-import { approveProtocol, copyProtocol, takeBackApproval, writeProtocol } from "./protocols";
+import { approveProtocol, takeBackApproval, writeProtocol } from "./protocols";
+import { approveProtocols, copyProtocols, takeBackApprovals } from "./several-protocols";
 import { recordTraining, restoreTraining, withdrawTraining } from "./training";
 
 const facts = (form: TypedForm) => ({
@@ -59,22 +60,16 @@ export const write = formAction(
   ({ number }, form) => ({ goTo: `/facilities/${form.text("facilityId")}?version=${number}` }),
 );
 
-export const copy = formAction(
-  copyProtocol,
-  (form) => ({ protocolId: form.text("protocolId"), facilityIds: form.all("facilityIds") }),
-  ({ written }) => ({ message: { key: "facilities.done.copied", values: { count: written } } }),
-);
+const official = (form: TypedForm) => ({
+  officialName: form.text("officialName"),
+  officialTitle: form.text("officialTitle"),
+  approvedOn: form.text("approvedOn"),
+});
 
 export const approve = formAction(
   approveProtocol,
-  (form) => ({
-    protocolId: form.text("protocolId"),
-    officialName: form.text("officialName"),
-    officialTitle: form.text("officialTitle"),
-    approvedOn: form.text("approvedOn"),
-    everywhere: form.flag("everywhere"),
-  }),
-  ({ approved }) => ({ message: { key: "facilities.done.approved", values: { count: approved } } }),
+  (form) => ({ protocolId: form.text("protocolId"), ...official(form) }),
+  () => ({ message: { key: "facilities.done.approved", values: { count: 1 } } }),
 );
 
 export const takeBack = formAction(
@@ -109,5 +104,8 @@ export const bulk = exportedAction(
   chosenForm({
     withdraw: bulkForm("withdraw", withdrawFacilities, () => ({})),
     restore: bulkForm("restore", restoreFacilities, () => ({})),
+    copy: bulkForm("copy", copyProtocols, (form) => ({ protocolId: form.text("protocolId") })),
+    approve: bulkForm("approve", approveProtocols, official),
+    unapprove: bulkForm("unapprove", takeBackApprovals, (form) => ({ reason: form.text("reason") })),
   }),
 );

@@ -56,27 +56,19 @@ export const writeInput = z.strictObject({
   language: languageTag,
 });
 
-export const approveInput = z.strictObject({
-  protocolId: id,
+/** Who approved a protocol, and when. */
+export const approval = {
   officialName: line(200, "facilities.error.official-name"),
   officialTitle: line(200, "facilities.error.official-title"),
   approvedOn: dayOfCentury,
-  /** Approves the same text wherever it is the newest version at a site of the department. */
-  everywhere: z.boolean(),
-});
+};
 
-export const takeBackInput = z.strictObject({
-  approvalId: id,
-  reason: requiredText(2_000, "facilities.error.reason"),
-});
+export const approveInput = z.strictObject({ protocolId: id, ...approval });
 
-export const copyInput = z.strictObject({
-  protocolId: id,
-  facilityIds: z
-    .array(id)
-    .min(1, { error: "facilities.error.no-site" })
-    .max(1_000, { error: "facilities.error.many-sites" }),
-});
+/** Why an approval is taken back. */
+export const takingBack = { reason: requiredText(2_000, "facilities.error.reason") };
+
+export const takeBackInput = z.strictObject({ approvalId: id, ...takingBack });
 
 export const trainInput = z.strictObject({
   facilityId: id,

@@ -5,7 +5,7 @@ import { listMeasures } from "@/lib/requirements/queries";
 import { buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
 import { addFacility, changeFacility, restoreFacility, withdrawFacility } from "./mutations";
-import { approveProtocol, copyProtocol, takeBackApproval, writeProtocol } from "./protocols";
+import { approveProtocol, takeBackApproval, writeProtocol } from "./protocols";
 import { getSite, listSites } from "./queries";
 import { recordTraining, restoreTraining, withdrawTraining } from "./training";
 
@@ -33,7 +33,6 @@ const official = {
   officialName: "Rosa Vega",
   officialTitle: "Assistant General Manager",
   approvedOn: "2025-07-18",
-  everywhere: false,
 };
 const training = {
   heldOn: "2025-07-18",
@@ -174,29 +173,6 @@ describe("a protocol", () => {
     ).rejects.toMatchObject({ code: "invalid", fields: { approvedOn: { key: "facilities.error.future" } } });
     await approveProtocol(city.liaison, approval);
     await expect(approveProtocol(city.liaison, approval)).rejects.toMatchObject(refused("conflict"));
-  });
-
-  it("is written at other sites of the department and approved wherever it says the same", async () => {
-    const [first, second, third] = [await add(), await add(), await add()];
-    const { protocolId } = await write(first, { steps: "The same everywhere" });
-    await write(third, { steps: "Its own" });
-    const ids = { protocolId, facilityIds: [second, third] };
-    await expect(copyProtocol(city.otherLiaison, ids)).rejects.toMatchObject(refused("not-found"));
-    const { facilityId: foreign } = await addFacility(city.otherLiaison, {
-      departmentId: city.departments.LAPL,
-      ...facts,
-    });
-    await expect(
-      copyProtocol(city.liaison, { protocolId, facilityIds: [second, foreign] }),
-    ).rejects.toMatchObject(refused("not-found"));
-    expect((await getSite(city.liaison, second))?.shown).toBeNull();
-    expect(await copyProtocol(city.liaison, ids)).toEqual({ written: 2 });
-    expect(await copyProtocol(city.liaison, ids)).toEqual({ written: 0 });
-    expect(await getSite(city.liaison, first)).toMatchObject({ sameElsewhere: 2 });
-    expect(await approveProtocol(city.liaison, { protocolId, ...official, everywhere: true })).toEqual({
-      approved: 3,
-    });
-    expect(await getSite(city.liaison, third)).toMatchObject({ protocol: "approved", shown: { number: 2 } });
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Transaction } from "@/lib/db/client";
-import { conflict, notFound, ruleBroken } from "@/lib/platform/errors";
+import { conflict, ruleBroken } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
-import { approveInput, copyInput, takeBackInput, writeInput } from "./input";
+import { approveInput, takeBackInput, writeInput } from "./input";
 import { eventOf, siteOf } from "./mutations";
 import { dayGone } from "./rules";
 
@@ -59,103 +59,35 @@ export const writeProtocol = mutation({
   },
 });
 
-/**
- * Writes the text of a version as the next one at other sites of the same department, all of them or none; sites whose
- * newest version says the same already are left as they are.
- */
-export const copyProtocol = mutation({
-  permission: "register.write",
-  input: copyInput,
-  subject: versionOf,
-  change: async ({ tx, actor, now, input, subject }) => {
-    const ids = [...new Set(input.facilityIds)];
-    const sites = await tx.facility.findMany({
-      where: { id: { in: ids }, departmentId: subject.departmentId, withdrawnAt: null },
-      select: {
-        id: true,
-        name: true,
-        departmentId: true,
-        protocols: { orderBy: { number: "desc" }, take: 1 },
-      },
-      orderBy: { name: "asc" },
-    });
-    if (sites.length !== ids.length) throw notFound();
-    const others = sites.filter(({ protocols: [newest] }) => !newest || !saysTheSame(newest, subject));
-    if (others.length === 0) return { result: { written: 0 }, audit: nothingChanged };
-    const number = (site: (typeof others)[number]) => (site.protocols[0]?.number ?? 0) + 1;
-    await tx.siteProtocol.createMany({
-      data: others.map((site) => ({
-        ...wordsOf(subject),
-        number: number(site),
-        facilityId: site.id,
-        writtenById: actor.id,
-        writtenAt: now,
-      })),
-    });
-    const [first, ...rest] = others.map((site) => ({
-      ...eventOf("protocol.written", site),
-      details: { facility: site.name, version: number(site) },
-    }));
-    return { result: { written: others.length }, audit: first ? [first, ...rest] : nothingChanged };
-  },
-});
-
-/** The sites of a department whose newest version says what `version` says and has no live approval, by name. */
-async function awaitingTheSame(tx: Transaction, version: Words & { id: string }, departmentId: string) {
-  const sites = await tx.facility.findMany({
-    where: { departmentId, withdrawnAt: null, protocols: { some: wordsOf(version) } },
-    select: {
-      id: true,
-      name: true,
-      departmentId: true,
-      protocols: {
-        orderBy: { number: "desc" },
-        take: 1,
-        include: { approvals: { where: { takenBackAt: null }, select: { id: true } } },
-      },
-    },
-    orderBy: { name: "asc" },
-  });
-  return sites.flatMap(({ protocols: [newest], ...site }) =>
-    newest && newest.id !== version.id && newest.approvals.length === 0 && saysTheSame(newest, version)
-      ? [{ site, protocolId: newest.id, number: newest.number }]
-      : [],
-  );
-}
-
-/** Records that an official of the department approved a version, and on request the same text at its other sites. */
+/** Records that an official of the department approved a version. */
 export const approveProtocol = mutation({
   permission: "register.write",
   input: approveInput,
   subject: versionOf,
   change: async ({ tx, actor, now, input, subject }) => {
     if (subject.facility.withdrawnAt) throw ruleBroken({ key: "facilities.error.withdrawn" });
-    const { officialName, officialTitle, everywhere } = input;
-    const approvedOn = dayGone(input.approvedOn, now, "approvedOn");
-    const others = everywhere ? await awaitingTheSame(tx, subject, subject.departmentId) : [];
-    const approved = [{ site: subject.facility, protocolId: subject.id, number: subject.number }, ...others];
-    await tx.protocolApproval.createMany({
-      data: approved.map(({ protocolId }) => ({
+    const { officialName, officialTitle, approvedOn } = input;
+    await tx.protocolApproval.create({
+      data: {
         officialName,
         officialTitle,
-        approvedOn,
-        protocolId,
+        approvedOn: dayGone(approvedOn, now, "approvedOn"),
+        protocolId: subject.id,
         recordedById: actor.id,
         recordedAt: now,
-      })),
-    });
-    const [first, ...rest] = approved.map(({ site, number }) => ({
-      ...eventOf("protocol.approved", site),
-      details: {
-        facility: site.name,
-        version: number,
-        official: `${officialName}, ${officialTitle}`,
-        on: input.approvedOn,
       },
-    }));
+    });
     return {
-      result: { approved: approved.length },
-      audit: first ? [first, ...rest] : nothingChanged,
+      result: { protocolId: subject.id },
+      audit: {
+        ...eventOf("protocol.approved", subject.facility),
+        details: {
+          facility: subject.facility.name,
+          version: subject.number,
+          official: `${officialName}, ${officialTitle}`,
+          on: approvedOn,
+        },
+      },
     };
   },
 });

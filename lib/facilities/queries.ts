@@ -53,20 +53,24 @@ const sortable = {
   untrained: sql`"staffToTrain" - trained`,
 };
 
-/** One page of the sites of a filter, by name unless it sorts otherwise, and what all of them come to. Two statements. */
+const found = (actor: Actor, filter: FacilitiesFilter) =>
+  sql`from (${listed(actor)}) found where ${matching(filter)}`;
+
+/** The sites of a filter, by name unless it sorts otherwise. */
+export const sitesOf = (actor: Actor, filter: FacilitiesFilter): Prisma.Sql =>
+  sql`select * ${found(actor, filter)} order by ${ordered(filter.sort, sortable, sql`lower(name), abbreviation, id`)}`;
+
+/** One page of the sites of a filter, and what all of them come to. Two statements. */
 export async function listSites(
   actor: Actor,
   filter: FacilitiesFilter,
   portion: { limit: number; offset: number },
 ): Promise<{ rows: SiteRowFacts[]; sums: SiteSums }> {
-  const found = sql`from (${listed(actor)}) found where ${matching(filter)}`;
   const [rows, [sums]] = await Promise.all([
-    db.$queryRaw<SiteRowFacts[]>`
-      select * ${found} order by ${ordered(filter.sort, sortable, sql`lower(name), abbreviation, id`)}
-      limit ${portion.limit} offset ${portion.offset}`,
+    db.$queryRaw<SiteRowFacts[]>`${sitesOf(actor, filter)} limit ${portion.limit} offset ${portion.offset}`,
     db.$queryRaw<SiteSums[]>`
       select count(*)::int as total, (count(*) filter (where protocol = 'approved'))::int as approved,
-        coalesce(sum(trained), 0)::int as trained, coalesce(sum("staffToTrain"), 0)::int as "toTrain" ${found}`,
+        coalesce(sum(trained), 0)::int as trained, coalesce(sum("staffToTrain"), 0)::int as "toTrain" ${found(actor, filter)}`,
   ]);
   return { rows, sums: sums as SiteSums };
 }
@@ -105,7 +109,7 @@ export async function getSite(
           'staffTrained', t.staff_trained, 'version', t.version, 'recordedBy', u.name, 'recordedAt', t.created_at,
           'withdrawnAt', t.withdrawn_at) order by t.held_on desc, t.created_at desc, t.id), '[]')
         from training_sessions t join users u on u.id = t.created_by_id where t.facility_id = site.id) as trainings,
-      (select count(*)::int
+      (select coalesce(json_agg(f.id order by lower(f.name), f.id), '[]')
         from (select p.* from site_protocols p where p.facility_id = site.id order by p.number desc limit 1) mine
         join facilities f on f.department_id = site."departmentId" and f.id <> site.id and f.withdrawn_at is null
         join lateral (select p.* from site_protocols p where p.facility_id = f.id order by p.number desc limit 1) other

@@ -158,8 +158,8 @@ export type SiteFacts = SiteRowFacts & {
   shown: ProtocolText | null;
   /** The latest first, those taken back too. */
   trainings: TrainingFacts[];
-  /** At how many other sites of the department the newest version says the same and is not approved. */
-  sameElsewhere: number;
+  /** The other sites of the department where the newest version says the same and is not approved. */
+  sameElsewhere: string[];
 };
 
 /** The approval of a version that has not been taken back. */

@@ -8,6 +8,9 @@ export const acts = {
   review: { undo: null, reason: false },
   adopt: { undo: "review", reason: false },
   decline: { undo: "review", reason: true },
+  copy: { undo: null, reason: false },
+  approve: { undo: "unapprove", reason: false },
+  unapprove: { undo: null, reason: true },
 } as const satisfies Record<string, { undo: string | null; reason: boolean }>;
 
 export type Act = keyof typeof acts;

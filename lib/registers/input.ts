@@ -18,9 +18,9 @@ export const seenVersion = z.int({ error: "errors.malformed" }).min(1).max(2_147
 /** The most rows one bulk act takes. */
 export const mostSeen = 200;
 
-const seenRow = z.strictObject({ id, version: seenVersion });
+const seenRow = z.strictObject({ id, version: seenVersion.or(z.literal(0)) });
 
-/** A row of a register and the version of it that somebody saw. */
+/** A row of a register and the version of it that somebody saw; 0 where it has none yet, as a site without a protocol. */
 export type Seen = z.output<typeof seenRow>;
 
 /** The rows of a bulk act, each once. */

@@ -55,7 +55,7 @@ async function keepSite(actor: Actor, facilityId: string) {
   await writeProtocol(actor, { facilityId, after: 0, ...words, language });
   const { id: protocolId } = await db.siteProtocol.findFirstOrThrow({ where: { facilityId } });
   const official = { officialName: "Rosa Lim", officialTitle: "General Manager", approvedOn: "2025-07-20" };
-  await approveProtocol(actor, { protocolId, ...official, everywhere: false });
+  await approveProtocol(actor, { protocolId, ...official });
   const { id: approvalId } = await db.protocolApproval.findFirstOrThrow({ where: { protocolId } });
   await takeBackApproval(actor, { approvalId, reason: "A page is missing." });
   await recordTraining(actor, {

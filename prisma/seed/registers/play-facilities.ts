@@ -1,7 +1,8 @@
 import type { Actor } from "@/lib/auth/permissions";
 import { actorOf } from "@/lib/auth/visit";
 import { db } from "@/lib/db/client";
-import { approveProtocol, copyProtocol, writeProtocol } from "@/lib/facilities/protocols";
+import { writeProtocol } from "@/lib/facilities/protocols";
+import { approveProtocols, copyProtocols } from "@/lib/facilities/several-protocols";
 import { importFacilities } from "@/lib/facilities/store-import";
 import { recordTraining } from "@/lib/facilities/training";
 import { addDays } from "@/lib/i18n/format";
@@ -66,16 +67,16 @@ async function play(
   const [approved, waiting] = [idsAt(undefined), idsAt("unapproved")];
   const [first, ...others] = [...approved, ...waiting];
   const { protocolId } = await writeProtocol(liaison, { facilityId: first as string, after: 0, ...protocol });
+  const seen = (facilityIds: string[], version: number) => facilityIds.map((id) => ({ id, version }));
   const copyTo = (facilityIds: string[]) =>
-    facilityIds.length > 0 ? copyProtocol(liaison, { protocolId, facilityIds }) : null;
+    facilityIds.length > 0 ? copyProtocols(liaison, { protocolId, rows: seen(facilityIds, 0) }) : null;
   await copyTo(others.filter((id) => approved.includes(id)));
   if (approved.length > 0)
-    await approveProtocol(liaison, {
-      protocolId,
+    await approveProtocols(liaison, {
+      rows: seen(approved, 1),
       officialName: story.find((entry) => entry.abbreviation === abbreviation)?.head.name as string,
       officialTitle: title,
       approvedOn: addDays(today, -approvedDaysBefore),
-      everywhere: true,
     });
   await copyTo(others.filter((id) => waiting.includes(id)));
 }
