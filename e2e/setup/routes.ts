@@ -189,5 +189,10 @@ export const routes: Record<string, RouteUnderTest> = {
     example: () => "/api/reports/compliance?format=csv",
     api: true,
   },
+  "/api/registers/[register]": {
+    access: "report.read",
+    example: () => "/api/registers/services?format=csv",
+    api: true,
+  },
   "/api/reports/full": { access: "report.read", example: () => "/api/reports/full?format=csv", api: true },
 };

@@ -49,6 +49,11 @@ function matching(actor: Actor, filter: ActivityFilter, today: string): Prisma.S
   return join(conditions, " and ");
 }
 
+/** The reports of a filter in its order, else what was observed last first; `now` decides which follow-ups are late. */
+export const activityOf = (actor: Actor, filter: ActivityFilter, now: Date): Prisma.Sql => sql`
+  select ${columns} from ${joined} where ${matching(actor, filter, dayOf(now))}
+  order by ${ordered(filter.sort, sortable, sql`r.observed_at desc, r.id`)}`;
+
 /**
  * One page of the reports of a filter in its order, else what was observed last first, and how many there are by month of observation.
  * `now` decides which follow-ups are late. Two statements.
@@ -61,9 +66,9 @@ export async function listActivity(
 ): Promise<{ rows: ReportRow[]; months: MonthCount[]; total: number }> {
   const where = matching(actor, filter, dayOf(now));
   const [rows, months] = await Promise.all([
-    db.$queryRaw<ReportRow[]>`
-      select ${columns} from ${joined} where ${where}
-      order by ${ordered(filter.sort, sortable, sql`r.observed_at desc, r.id`)} limit ${portion.limit} offset ${portion.offset}`,
+    db.$queryRaw<
+      ReportRow[]
+    >`${activityOf(actor, filter, now)} limit ${portion.limit} offset ${portion.offset}`,
     db.$queryRaw<MonthCount[]>`
       select ${monthObserved} as month, count(*)::int as count from activity_reports r where ${where} group by 1 order by 1`,
   ]);

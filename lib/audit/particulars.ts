@@ -39,6 +39,8 @@ const words = {
   self: "audit.value.self",
   compliance: "reports.compliance.title",
   full: "reports.full.title",
+  activity: "activity.title",
+  "services-sums": "reports.register.sums-title",
   trail: "audit.title",
   yes: "audit.yes",
   no: "audit.no",

@@ -82,19 +82,29 @@ const orders = {
   "-sent": sql`s.sent_on desc nulls last, c.id desc`,
 } as const;
 
+/** The contracts of a filter in its order, each with what was sent; `atOnce` looks that up for all of them together. */
+const selected = (actor: Actor, { state: asked, ...filter }: ContractorsFilter, atOnce: boolean) => {
+  const chosen = matching(actor, filter);
+  return sql`
+    select ${columns} from contracts c ${people} ${standing} ${atOnce ? sentForAll(chosen) : sentForEach}
+    where ${chosen} ${asked ? sql`and ${state} = ${asked}` : sql``} order by ${orders[filter.sort ?? "contractor"]}`;
+};
+
+/** Every contract of a filter in its order. */
+export const contractsOfFilter = (actor: Actor, filter: ContractorsFilter): Prisma.Sql =>
+  selected(actor, filter, true);
+
 /** One page of the contracts of a filter, and how all of them stand whatever their state. Two statements. */
 export async function listContracts(
   actor: Actor,
   { state: asked, ...filter }: ContractorsFilter,
   portion: { limit: number; offset: number },
 ): Promise<{ rows: ContractRow[]; coverage: Coverage; total: number }> {
-  const inState = asked ? sql`and ${state} = ${asked}` : sql``;
+  const atOnce = Boolean(asked || filter.sort?.endsWith("sent"));
   const chosen = matching(actor, filter);
   const [rows, [coverage]] = await Promise.all([
     db.$queryRaw<ContractRow[]>`
-      select ${columns} from contracts c ${people} ${standing} ${asked || filter.sort?.endsWith("sent") ? sentForAll(chosen) : sentForEach}
-      where ${chosen} ${inState}
-      order by ${orders[filter.sort ?? "contractor"]} limit ${portion.limit} offset ${portion.offset}`,
+      ${selected(actor, { state: asked, ...filter }, atOnce)} limit ${portion.limit} offset ${portion.offset}`,
     db.$queryRaw<[Coverage]>`
       select count(*)::int as current, ${join(
         (["acknowledged", "waiting", "under-way", "undelivered", "not-sent"] as const).map(

@@ -39,6 +39,11 @@ const columns = sql`o.id, o.language, o.channel::text, o.outlet, to_char(o.held_
 
 const joined = sql`outreach_entries o join departments d on d.id = o.department_id join users c on c.id = o.changed_by_id`;
 
+/** The outreach of a filter in its order, else newest first. */
+export const outreachOf = (actor: Actor, filter: OutreachFilter): Prisma.Sql => sql`
+  select ${columns} from ${joined} where ${matching(actor, filter)}
+  order by ${ordered(filter.sort, sortable, sql`o.held_on desc, o.id`)}`;
+
 /**
  * One page of the outreach of a filter in its order, else newest first, with the counts by language and channel over everything the filter
  * finds whatever its language and channel. Two statements.
@@ -50,9 +55,7 @@ export async function listOutreach(
 ): Promise<{ rows: OutreachRow[]; cells: OutreachCell[]; total: number }> {
   const { language, channel, ...wider } = filter;
   const [rows, cells] = await Promise.all([
-    db.$queryRaw<OutreachRow[]>`
-      select ${columns} from ${joined} where ${matching(actor, filter)}
-      order by ${ordered(filter.sort, sortable, sql`o.held_on desc, o.id`)} limit ${portion.limit} offset ${portion.offset}`,
+    db.$queryRaw<OutreachRow[]>`${outreachOf(actor, filter)} limit ${portion.limit} offset ${portion.offset}`,
     db.$queryRaw<OutreachCell[]>`
       select o.language, o.channel::text, count(*)::int as count from outreach_entries o
       where ${matching(actor, wider)} group by o.language, o.channel order by 1, 2`,

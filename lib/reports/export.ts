@@ -3,14 +3,15 @@ import { currentVisit } from "@/lib/auth/session";
 import type { Visit } from "@/lib/auth/visit";
 import { localeOf } from "@/lib/i18n/locales";
 import { requestWords } from "@/lib/i18n/request-words";
-import type { Misread, SearchParams } from "@/lib/platform/address-filter";
+import type { SearchParams } from "@/lib/platform/address-filter";
 import { notFound, Refusal } from "@/lib/platform/errors";
 import { refusalResponse } from "@/lib/platform/json-edge";
 import type { Say } from "@/lib/platform/report-column";
 import { misreadBesides, readFilter } from "@/lib/tasks/filter";
 import { filterChoices } from "@/lib/tasks/queries";
-import { complianceSource, type Format, fullSource, reportFile, type Source } from "./file";
-import { compliance, full } from "./input";
+import { complianceSource, type Format, fullSource, refuseMisread, reportFile, type Source } from "./file";
+import { compliance, full, listFormats, listNames } from "./input";
+import { listSource } from "./lists";
 import { wallTime } from "./spreadsheet";
 
 const mediaTypes: Record<Format, string> = {
@@ -39,9 +40,13 @@ export function fullFile(request: Request): Promise<Response> {
   });
 }
 
-/** A file holds what was asked for or is not made: rows nobody asked for would go unnoticed in it. */
-function refuseMisread([wrong]: Misread[]): void {
-  if (wrong) throw new Refusal("malformed", { key: "reports.error.filter", values: wrong });
+/** The list of a register, exactly as its page with the same filter shows it but whole, as CSV or XLSX. */
+export function listFile(request: Request, name: string): Promise<Response> {
+  return answerFile(request, listFormats, async ({ actor, now }, search) => {
+    const list = listNames.find((known) => known === name);
+    if (!list) throw notFound();
+    return listSource(actor, list, search, now);
+  });
 }
 
 /** Answers with a file in the reader's language. The session is looked up once, and what it says of the language is used. */

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/auth/permissions";
 import type { Prisma } from "@/lib/db/generated/client";
 import { inPortions } from "@/lib/db/portions";
 import type { MessageKey } from "@/lib/i18n/message-key";
+import type { Misread } from "@/lib/platform/address-filter";
 import { csvLines } from "@/lib/platform/csv";
 import { Refusal } from "@/lib/platform/errors";
 import { fileStream } from "@/lib/platform/file-stream";
@@ -11,7 +12,7 @@ import type { TaskFilter } from "@/lib/tasks/filter";
 import type { TaskRow } from "@/lib/tasks/row";
 import { tasksStatement } from "@/lib/tasks/rows";
 import { complianceColumns } from "./columns";
-import type { full } from "./input";
+import type { full, ReportName } from "./input";
 import { recordExport } from "./mutations";
 import { storedTextsStatement } from "./queries";
 import { cellText, csvHeading, csvRow, toXlsx } from "./spreadsheet";
@@ -21,7 +22,7 @@ export type Format = (typeof full.formats)[number];
 
 /** What a file is made of: one statement over what its reader may see at `asOf`, and the columns that show its rows. */
 export type Source<Row> = {
-  report: "compliance" | "full";
+  report: ReportName;
   title: MessageKey;
   statement: Prisma.Sql;
   columns: ReportColumn<Row>[];
@@ -48,6 +49,11 @@ export const fullSource = (actor: Actor, asOf: Date): Source<StoredText> => ({
   filter: {},
   asOf,
 });
+
+/** A file holds what was asked for or is not made: rows nobody asked for would go unnoticed in it. */
+export function refuseMisread([wrong]: Misread[]): void {
+  if (wrong) throw new Refusal("malformed", { key: "reports.error.filter", values: wrong });
+}
 
 /** A sheet is made in memory, where 10,000 rows of 15 columns were measured to take 1.6 s and 100 MB. */
 export const sheetLimits = { rows: 10_000, characters: 20_000_000 } as const;

@@ -45,21 +45,30 @@ function matching({ q, department, status, funding, withdrawn }: ServicesFilter)
   return join(conditions, " and ");
 }
 
-/** One page of the recommendations of a filter in its order, else newest first, and the sums over all of them. Two statements. */
+const found = (actor: Actor, filter: ServicesFilter) =>
+  sql`from (${listed(actor)}) found where ${matching(filter)}`;
+
+/** The recommendations of a filter in its order, else newest first. */
+export const recommendationsOf = (actor: Actor, filter: ServicesFilter): Prisma.Sql =>
+  sql`select * ${found(actor, filter)} order by ${ordered(filter.sort, sortable, sql`"changedAt" desc, id`)}`;
+
+/** What they come to by funding source and status. */
+export const sumsOf = (actor: Actor, filter: ServicesFilter): Prisma.Sql => sql`
+  select funding, status, count(*)::int as count, coalesce(sum("oneOffCost"), 0)::float8 as "oneOff",
+    coalesce(sum("yearlyCost"), 0)::float8 as yearly,
+    (count(*) filter (where "oneOffCost" is null and "yearlyCost" is null))::int as uncosted
+  ${found(actor, filter)} group by funding, status order by funding, status`;
+
+/** One page of the recommendations of a filter, and the sums over all of them. Two statements. */
 export async function listRecommendations(
   actor: Actor,
   filter: ServicesFilter,
   portion: { limit: number; offset: number },
 ): Promise<{ rows: RecommendationRow[]; sums: RecommendationSum[]; total: number; uncosted: number }> {
-  const found = sql`from (${listed(actor)}) found where ${matching(filter)}`;
   const [rows, sums] = await Promise.all([
     db.$queryRaw<RecommendationRow[]>`
-      select * ${found} order by ${ordered(filter.sort, sortable, sql`"changedAt" desc, id`)} limit ${portion.limit} offset ${portion.offset}`,
-    db.$queryRaw<(RecommendationSum & { uncosted: number })[]>`
-      select funding, status, count(*)::int as count, coalesce(sum("oneOffCost"), 0)::float8 as "oneOff",
-        coalesce(sum("yearlyCost"), 0)::float8 as yearly,
-        (count(*) filter (where "oneOffCost" is null and "yearlyCost" is null))::int as uncosted
-      ${found} group by funding, status order by funding, status`,
+      ${recommendationsOf(actor, filter)} limit ${portion.limit} offset ${portion.offset}`,
+    db.$queryRaw<(RecommendationSum & { uncosted: number })[]>(sumsOf(actor, filter)),
   ]);
   const add = (of: (sum: (typeof sums)[number]) => number) => sums.reduce((total, sum) => total + of(sum), 0);
   return { rows, sums, total: add(({ count }) => count), uncosted: add(({ uncosted }) => uncosted) };

@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { ActivityFilters } from "@/components/activity/activity-filters";
 import { ActivityList } from "@/components/activity/activity-list";
 import { Months } from "@/components/activity/months";
+import { ListDownloads } from "@/components/registers/list-downloads";
 import { RegisterTop } from "@/components/registers/register-top";
 import { activityParameters } from "@/lib/activity/filter";
 import { listActivity } from "@/lib/activity/queries";
@@ -62,6 +63,7 @@ export default async function ActivityPage({ searchParams }: PageProps<"/activit
         withDepartment={register.departments.length > 1}
         today={dayOf(now)}
       />
+      <ListDownloads list="activity" filter={filter} total={found.total} />
       <Months months={found.months} filter={unbounded} />
     </>
   );

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { ContractFilters } from "@/components/contractors/contract-filters";
 import { ContractList } from "@/components/contractors/contract-list";
 import { Coverage } from "@/components/contractors/coverage";
+import { ListDownloads } from "@/components/registers/list-downloads";
 import { RegisterTop } from "@/components/registers/register-top";
 import { ButtonLink } from "@/components/ui/button";
 import { requireVisit } from "@/lib/auth/guard";
@@ -69,6 +70,7 @@ export default async function ContractorsPage({ searchParams }: PageProps<"/cont
         }}
         withDepartment={register.departments.length > 1}
       />
+      <ListDownloads list="contractors" filter={filter} total={found.total} />
     </>
   );
 }

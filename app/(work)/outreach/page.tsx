@@ -5,6 +5,7 @@ import { CoverageGrid } from "@/components/outreach/coverage-grid";
 import { DeclareForm } from "@/components/outreach/declare-form";
 import { OutreachFilters } from "@/components/outreach/outreach-filters";
 import { OutreachList } from "@/components/outreach/outreach-list";
+import { ListDownloads } from "@/components/registers/list-downloads";
 import { RegisterTop } from "@/components/registers/register-top";
 import { requireVisit } from "@/lib/auth/guard";
 import { can } from "@/lib/auth/permissions";
@@ -52,6 +53,7 @@ export default async function OutreachPage({ searchParams }: PageProps<"/outreac
         }}
         withDepartment={departments.length > 1}
       />
+      <ListDownloads list="outreach" filter={filter} total={found.total} />
     </>
   );
 }

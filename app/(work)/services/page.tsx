@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ListDownloads } from "@/components/registers/list-downloads";
 import { RegisterTop } from "@/components/registers/register-top";
 import { CostSums } from "@/components/services/cost-sums";
 import { ServiceFilters } from "@/components/services/service-filters";
@@ -37,10 +38,16 @@ export default async function ServicesPage({ searchParams }: PageProps<"/service
     listRecommendations(actor, filter, { limit: pageSize, offset: (page - 1) * pageSize }),
   ]);
   if (filter.department && !register.owner) notFound();
+  const sums = (
+    <>
+      <CostSums sums={found.sums} uncosted={found.uncosted} filter={filter} />
+      <ListDownloads list="services-sums" filter={filter} total={found.total} />
+    </>
+  );
   return (
     <>
       <RegisterTop register={register} noun="services" addHref={"/services/new" as Route} misread={misread} />
-      {!register.owner && <CostSums sums={found.sums} uncosted={found.uncosted} filter={filter} />}
+      {!register.owner && sums}
       <ServiceFilters filter={filter} departments={register.departments} />
       <ServiceList
         {...found}
@@ -53,7 +60,8 @@ export default async function ServicesPage({ searchParams }: PageProps<"/service
         }}
         withDepartment={register.departments.length > 1}
       />
-      {register.owner && <CostSums sums={found.sums} uncosted={found.uncosted} filter={filter} />}
+      <ListDownloads list="services" filter={filter} total={found.total} />
+      {register.owner && sums}
     </>
   );
 }
