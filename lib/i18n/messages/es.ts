@@ -1,3 +1,4 @@
+import type en from "./en";
 import activity from "./es/activity.json" with { type: "json" };
 import audit from "./es/audit.json" with { type: "json" };
 import auth from "./es/auth.json" with { type: "json" };
@@ -26,7 +27,7 @@ import session from "./es/session.json" with { type: "json" };
 import tasks from "./es/tasks.json" with { type: "json" };
 import ui from "./es/ui.json" with { type: "json" };
 
-export default {
+const es: typeof en = {
   activity,
   audit,
   auth,
@@ -55,3 +56,5 @@ export default {
   tasks,
   ui,
 };
+
+export default es;
