@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SiteFilters } from "@/components/facilities/site-filters";
 import { SiteList } from "@/components/facilities/site-list";
+import { ListDownloads } from "@/components/registers/list-downloads";
 import { RegisterTop } from "@/components/registers/register-top";
 import { ButtonLink } from "@/components/ui/button";
 import { requireVisit } from "@/lib/auth/guard";
@@ -47,11 +48,12 @@ export default async function FacilitiesPage({ searchParams }: PageProps<"/facil
         pageSize={pageSize}
         filter={filter}
         bulk={{
-          acts: [filter.withdrawn ? "restore" : "withdraw"],
+          acts: filter.withdrawn ? ["restore"] : ["withdraw", "approve"],
           may: (row) => can(actor, "register.write", row),
         }}
         withDepartment={register.departments.length > 1}
       />
+      <ListDownloads list="facilities" filter={filter} total={found.sums.total} />
     </>
   );
 }
