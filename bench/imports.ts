@@ -1,19 +1,15 @@
 import { type Taken, whileWatching } from "@/bench/peak";
 import type { Stage } from "@/bench/stage";
-import { mostRows } from "@/lib/imports/limits";
 
 export interface ImportMeasured {
   rows: number;
-  files: number;
-  /** From the first file sent to the last report read: every row judged and shown, nothing stored. */
+  /** The file sent, read, kept, and the report of what it would do shown: every row judged, nothing stored. */
   checked: Taken;
-  /** The texts that were checked sent back, and stored. */
+  /** The file judged once more and stored in one transaction, progress told. */
   stored: Taken;
-  /** The insert alone: the same rows through bare pg, one transaction a file. */
+  /** The insert alone: the same rows through bare pg, one transaction. */
   floorMs: number;
 }
-
-const page = "/contractors/import";
 
 /** Rows of contracts that exist nowhere yet; `batch` makes them differ from those of other files. */
 const rowsOf = (batch: string, count: number, departments: string[]) =>
@@ -37,66 +33,42 @@ const csvOf = (rows: Row[]) =>
     .map((cells) => cells.join(","))
     .join("\r\n");
 
-const unescaped = (text: string) =>
-  text
-    .replace(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(
-      /&(quot|lt|gt|amp);/g,
-      (_, name: string) => ({ quot: '"', lt: "<", gt: ">", amp: "&" })[name] ?? "",
-    );
-
-/** The hidden fields of the form of a page that holds a button with this value, as a browser without scripts sends them. */
-function hiddenOf(html: string, button: string): FormData {
-  const form = html.split("<form").find((part) => part.includes(`value="${button}"`)) ?? "";
-  const data = new FormData();
-  for (const [input] of form.split("</form>", 1)[0]?.matchAll(/<input[^>]*type="hidden"[^>]*>/g) ?? []) {
-    const attribute = (name: string) => unescaped(new RegExp(` ${name}="([^"]*)"`).exec(input)?.[1] ?? "");
-    data.append(attribute("name"), attribute("value"));
-  }
-  data.append("step", button);
-  return data;
-}
-
-async function send(stage: Stage, cookie: string, body?: FormData): Promise<string> {
-  const response = await fetch(stage.product + page, {
-    method: body ? "POST" : "GET",
+/** The answer of the product to an address, as text. Throws when it is not 200. */
+async function ask(stage: Stage, cookie: string, path: string, body?: string): Promise<string> {
+  const response = await fetch(stage.product + path, {
+    method: body === undefined ? "GET" : "POST",
     body,
     headers: { cookie, origin: stage.product, accept: "text/html" },
   });
-  const html = await response.text();
-  if (response.status !== 200) throw new Error(`${page} answered ${response.status}: ${html.slice(0, 300)}`);
-  return html;
+  const text = await response.text();
+  if (response.status !== 200) throw new Error(`${path} answered ${response.status}: ${text.slice(0, 300)}`);
+  return text;
 }
 
-/** Imports so many contracts through the form, file after file, since a file holds at most 5,000 rows. */
+/** Imports so many contracts as one file, the way a browser with scripts does. */
 export async function measureImport(stage: Stage, cookie: string, rows: number): Promise<ImportMeasured> {
   const { database } = stage;
   const departments = (
     await database.query<{ abbreviation: string }>("select abbreviation from departments order by 1")
   ).rows.map(({ abbreviation }) => abbreviation);
-  const sizes = Array.from({ length: Math.ceil(rows / mostRows) }, (_, at) =>
-    Math.min(mostRows, rows - at * mostRows),
-  );
   const count = async () => Number((await database.query("select count(*) as n from contracts")).rows[0]?.n);
-  const empty = await send(stage, cookie);
-  const reports: string[] = [];
+  await ask(stage, cookie, "/contractors/import");
+  const file = csvOf(rowsOf(`P${rows}`, rows, departments));
+  let importId = "";
   const checked = await whileWatching(stage.memory, async () => {
-    for (const [at, size] of sizes.entries()) {
-      const form = hiddenOf(empty, "check");
-      form.append("file", new Blob([csvOf(rowsOf(`P${rows}-${at}`, size, departments))]), "contracts.csv");
-      reports.push(await send(stage, cookie, form));
-    }
+    const answer = await ask(stage, cookie, "/api/imports?list=contracts&name=contracts.csv", file);
+    importId = JSON.parse(answer).result.importId;
+    await ask(stage, cookie, `/imports/${importId}`);
   });
   const before = await count();
   const stored = await whileWatching(stage.memory, async () => {
-    for (const report of reports) await send(stage, cookie, hiddenOf(report, "store"));
+    const shown = JSON.stringify({ added: rows, changed: 0, left: 0 });
+    const told = await ask(stage, cookie, `/api/imports/${importId}`, shown);
+    if (!told.includes('"stored"')) throw new Error(`the import was refused: ${told.slice(-300)}`);
   });
   const added = (await count()) - before;
   if (added !== rows) throw new Error(`${rows} contracts were sent, ${added} are stored`);
-  let floorMs = 0;
-  for (const [at, size] of sizes.entries())
-    floorMs += await insertBare(stage, rowsOf(`F${rows}-${at}`, size, departments));
-  return { rows, files: sizes.length, checked, stored, floorMs };
+  return { rows, checked, stored, floorMs: await insertBare(stage, rowsOf(`F${rows}`, rows, departments)) };
 }
 
 async function insertBare({ database }: Stage, rows: Row[]): Promise<number> {

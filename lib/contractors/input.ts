@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { expectedCounts } from "@/lib/imports/input";
+import { expectedCounts, rowsOf } from "@/lib/imports/input";
 import { mostRows } from "@/lib/imports/limits";
 import { emailAddress, id, line, requiredText } from "@/lib/platform/text";
 import { languageTag, seenVersion } from "@/lib/registers/input";
@@ -63,13 +63,7 @@ export const contractKey = ({ department, number }: { department: string; number
   `${department}\n${number}`;
 
 export const importInput = z.strictObject({
-  rows: z
-    .array(contractRow)
-    .min(1)
-    .max(mostRows)
-    .refine((rows) => new Set(rows.map(contractKey)).size === rows.length, {
-      error: "contractors.error.repeated",
-    }),
+  rows: rowsOf(contractRow, { most: mostRows, key: contractKey, error: "contractors.error.repeated" }),
   expected: expectedCounts.optional(),
 });
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { expectedCounts } from "@/lib/imports/input";
+import { expectedCounts, rowsOf, soundRows } from "@/lib/imports/input";
 import { judgeRows } from "@/lib/imports/judge";
 import { mostRows } from "@/lib/imports/limits";
 import type { Columns, Line } from "@/lib/imports/mapping";
@@ -74,13 +74,7 @@ export const trainingKey = (row: { department: string; site: string; heldOn: str
   `${siteOf(row)}\n${row.heldOn}\n${row.material.toLowerCase()}`;
 
 export const importTrainingsInput = z.strictObject({
-  rows: z
-    .array(trainingRow)
-    .min(1)
-    .max(mostRows)
-    .refine((rows) => new Set(rows.map(trainingKey)).size === rows.length, {
-      error: "facilities.error.repeated",
-    }),
+  rows: rowsOf(trainingRow, { most: mostRows, key: trainingKey, error: "facilities.error.repeated" }),
   expected: expectedCounts.optional(),
 });
 
@@ -186,7 +180,7 @@ export async function trainingJudging(
     const finding = against.get(trainingKey(first.rows[place++] as TrainingRow));
     return finding ? { ...one, verdict: "problem" as const, findings: [finding] } : one;
   });
-  return { judged, rows: first.rows.filter((row) => !against.has(trainingKey(row))) };
+  return { judged, rows: soundRows(first.rows.filter((row) => !against.has(trainingKey(row)))) };
 }
 
 function refusals(row: TrainingRow, known: KnownTrainings, today: string): Finding[] {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { FacilityKind } from "@/lib/db/generated/enums";
-import { expectedCounts } from "@/lib/imports/input";
+import { expectedCounts, rowsOf } from "@/lib/imports/input";
 import { mostRows } from "@/lib/imports/limits";
 import { id, line, requiredText, text } from "@/lib/platform/text";
 import { languageTag, pastDay, seenVersion } from "@/lib/registers/input";
@@ -36,13 +36,7 @@ export const siteKey = ({ department, name }: { department: string; name: string
   `${department}\n${name.toLowerCase()}`;
 
 export const importInput = z.strictObject({
-  rows: z
-    .array(siteRow)
-    .min(1)
-    .max(mostRows)
-    .refine((rows) => new Set(rows.map(siteKey)).size === rows.length, {
-      error: "facilities.error.repeated",
-    }),
+  rows: rowsOf(siteRow, { most: mostRows, key: siteKey, error: "facilities.error.repeated" }),
   expected: expectedCounts.optional(),
 });
 

@@ -100,7 +100,11 @@ export const importTrainings = mutation({
 type By = { changedById: string; changedAt: Date };
 
 /** Adds new trainings, in one statement. */
-async function addSome(tx: Transaction, rows: (TrainingRow & { facilityId: string })[], by: By): Promise<void> {
+async function addSome(
+  tx: Transaction,
+  rows: (TrainingRow & { facilityId: string })[],
+  by: By,
+): Promise<void> {
   await tx.$executeRaw`
     insert into training_sessions (id, facility_id, held_on, material, language, staff_trained, created_by_id, created_at,
       changed_by_id, changed_at)

@@ -5,7 +5,7 @@ import { dayOf } from "@/lib/i18n/instant";
 import { inBreaths } from "@/lib/platform/breathe";
 import { notFound } from "@/lib/platform/errors";
 import { lists } from "./lists";
-import { absentOf, type Line, lineOf } from "./mapping";
+import { absentOf, type Line, lineOf, type Mapping } from "./mapping";
 import type { BroughtFile } from "./queries";
 import { readFile, type Table } from "./read-file";
 import { type Counts, countVerdicts, type Judgement } from "./rules";
@@ -18,6 +18,14 @@ export async function tableOf({ content }: Pick<BroughtFile, "content">): Promis
   return readFile(await open(content));
 }
 
+/** The rows of a file by the columns of its list. What they were read from is kept no longer than that takes. */
+async function linesOf(file: BroughtFile, mapping: Mapping) {
+  const { rows, ...table } = await tableOf(file);
+  const lines: Line[] = [];
+  await inBreaths(rows, 2_000, (row) => lines.push(lineOf(row, table, mapping)));
+  return { table, lines };
+}
+
 /** Every row of a file with what would become of it now, and how many there are of each. */
 export type Checked = Judgement<unknown> & { lines: Line[]; counts: Counts; table: Omit<Table, "rows"> };
 
@@ -25,9 +33,7 @@ export type Checked = Judgement<unknown> & { lines: Line[]; counts: Counts; tabl
 export async function checkFile(actor: Actor, file: BroughtFile, now: Date): Promise<Checked> {
   const { mapping } = file;
   if (!mapping) throw notFound();
-  const { rows: found, ...table } = await tableOf(file);
-  const lines: Line[] = [];
-  await inBreaths(found, 2_000, (row) => lines.push(lineOf(row, { ...table, rows: [] }, mapping)));
+  const { table, lines } = await linesOf(file, mapping);
   const judgement = await lists[file.list].judge(actor, lines, absentOf(mapping), dayOf(now));
   return { ...judgement, lines, table, counts: countVerdicts(judgement.judged) };
 }

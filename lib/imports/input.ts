@@ -13,6 +13,33 @@ export const shownCounts = expectedCounts.extend({ left: count });
 
 export type Shown = z.output<typeof shownCounts>;
 
+/** Rows that were read and found sound already, so that the write that takes them need not do so again. */
+const sound = new WeakSet<object>();
+
+export function soundRows<Row>(rows: Row[]): Row[] {
+  sound.add(rows);
+  return rows;
+}
+
+/** The rows of a list, at most `most`, each key once; `error` is said where one stands twice. */
+export function rowsOf<Schema extends z.ZodType>(
+  row: Schema,
+  { most, key, error }: { most: number; key: (row: z.output<Schema>) => string; error: string },
+) {
+  const read = z
+    .array(row)
+    .min(1)
+    .max(most)
+    .refine((rows) => new Set(rows.map(key)).size === rows.length, { error });
+  const either = z.unknown().transform((value, context) => {
+    if (typeof value === "object" && value !== null && sound.has(value)) return value;
+    const { data, error: wrong } = read.safeParse(value);
+    for (const issue of wrong?.issues ?? []) context.addIssue({ ...issue } as never);
+    return data ?? z.NEVER;
+  });
+  return either as unknown as z.ZodType<z.output<Schema>[], z.input<Schema>[]>;
+}
+
 const place = z
   .int({ error: "errors.not-understood" })
   .min(0, { error: "errors.not-understood" })

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { inBreaths } from "@/lib/platform/breathe";
 import { fieldsOfIssues } from "@/lib/platform/issues";
+import { soundRows } from "./input";
 import type { Line } from "./mapping";
 import { type Finding, type Judged, type Judgement, otherRows } from "./rules";
 
@@ -72,7 +73,7 @@ export async function judgeRows<Name extends string, Row extends object, Known e
     return { row, label, verdict: changes.length > 0 ? "change" : "same", findings: changes };
   };
   await inBreaths(lines, 500, (line, place) => judged.push(one(line, place)));
-  return { judged, rows };
+  return { judged, rows: soundRows(rows) };
 }
 
 /** Each of these fields that a row says differently, from what to what, at its column. */

@@ -95,7 +95,11 @@ export type Line<Name extends string = string> = {
 const formula = /^[=+\-@\t]/;
 
 /** A row of a file by the columns of its list. */
-export function lineOf({ row, cells: all, found }: FileRow, { heading }: Table, mapping: Mapping): Line {
+export function lineOf(
+  { row, cells: all, found }: FileRow,
+  { heading }: Pick<Table, "heading">,
+  mapping: Mapping,
+): Line {
   const problems: Finding[] = [];
   const surplus = all.slice(heading.length).some((cell) => cell !== "");
   if (found < heading.length || surplus)

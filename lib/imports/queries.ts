@@ -20,7 +20,7 @@ export async function getImport(actor: Actor, importId: string, now: Date) {
   if (!couldEver(actor, lists[file.list].permission)) return null;
   const isOld = now.getTime() - file.broughtAt.getTime() > keptFor;
   if (!file.storedAt && isOld) return null;
-  const mapping = file.mapping && inOrder(lists[file.list].columns, file.mapping as Mapping);
+  const mapping = file.mapping ? inOrder(lists[file.list].columns, file.mapping as Mapping) : null;
   return { ...file, content: isOld ? null : file.content, mapping };
 }
 
