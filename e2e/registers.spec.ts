@@ -1,6 +1,14 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./setup/visit";
 
 test.describe.configure({ mode: "serial" });
+
+/** What the page of a row says was just done, where its reader now is. */
+async function expectTold(page: Page, words: string) {
+  const told = page.getByRole("status").filter({ hasText: words });
+  await expect(told).toBeVisible();
+  await expect(told).toBeFocused();
+}
 
 test("a liaison finds the gap the register names, closes it and sees the progress move", async ({
   page,
@@ -30,7 +38,11 @@ test("a liaison finds the gap the register names, closes it and sees the progres
   await expect(page.getByLabel("Outlet")).toHaveValue("Live from the flamingo lawn");
   await page.getByLabel("Day").fill("2025-07-21");
   await page.getByRole("button", { name: "Record outreach" }).click();
-  await page.waitForURL((url) => url.pathname === "/outreach");
+  await page.waitForURL(/\/outreach\/[0-9a-f-]{36}\?done=added$/);
+  await expectTold(page, "The entry is recorded.");
+  await checkAccessibility();
+  await expect(page.getByRole("link", { name: "Add another" })).toHaveAttribute("href", "/outreach/new");
+  await visit("/outreach");
   await expect(
     page.getByText("No outreach yet in 2 of 3 declared languages: Armenian and Korean"),
   ).toBeVisible();
@@ -39,9 +51,21 @@ test("a liaison finds the gap the register names, closes it and sees the progres
   await expect(page.getByRole("heading", { level: 1, name: "Live from the flamingo lawn" })).toBeVisible();
   await checkAccessibility();
   await page.getByRole("button", { name: "Take back" }).click();
+  await expectTold(page, "The entry is taken back. It can be put back.");
   await expect(page.getByText("Taken back", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Put back" }).click();
-  await expect(page.getByRole("button", { name: "Take back" })).toBeVisible();
+  await expectTold(page, "The entry is put back.");
+  for (const material of [
+    "Family mornings, with a number to call.",
+    "Family mornings, in three languages.",
+  ]) {
+    await page.getByLabel("What was published").fill(material);
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByRole("definition").filter({ hasText: material })).toBeVisible();
+    await expectTold(page, "The entry is changed.");
+  }
+  await visit(`${new URL(page.url()).pathname}?done=eaten`);
+  await expect(page.getByRole("status")).toHaveCount(0);
 });
 
 test("the Mayor's Office sees what departments recommend, what it costs, and decides", async ({

@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
+import { ChangedBy } from "@/components/registers/changed-by";
 import { LanguageWords } from "@/components/registers/language-words";
 import { Panel } from "@/components/ui/panel";
 import { SummaryList } from "@/components/ui/summary-list";
-import { Day, Instant } from "@/components/ui/time";
+import { Day } from "@/components/ui/time";
 import type { ContractRow } from "@/lib/contractors/rules";
 
 /** The facts of one contract as they read now. */
 export function ContractFactsPanel({ row }: { row: ContractRow }) {
   const words = useTranslations("contractors.field");
-  const shared = useTranslations("registers");
   return (
     <Panel>
       <SummaryList
@@ -36,9 +36,7 @@ export function ContractFactsPanel({ row }: { row: ContractRow }) {
           },
         ]}
       />
-      <p className="mt-4 text-muted text-sm">
-        {shared.rich("changed", { by: row.changedBy, at: () => <Instant at={row.changedAt} /> })}
-      </p>
+      <ChangedBy row={row} />
     </Panel>
   );
 }

@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ChangedBy } from "@/components/registers/changed-by";
 import { LanguageWords } from "@/components/registers/language-words";
 import { Cost } from "@/components/services/cost";
 import { Panel } from "@/components/ui/panel";
 import { SummaryList } from "@/components/ui/summary-list";
-import { Day, Instant } from "@/components/ui/time";
+import { Day } from "@/components/ui/time";
 import { formatNumber } from "@/lib/i18n/format";
 import { channelWords } from "@/lib/outreach/labels";
 import type { OutreachRow } from "@/lib/outreach/rules";
@@ -51,9 +52,7 @@ export function OutreachFacts({ row }: { row: OutreachRow }) {
           },
         ]}
       />
-      <p className="mt-4 text-muted text-sm">
-        {say.rich("registers.changed", { by: row.changedBy, at: () => <Instant at={row.changedAt} /> })}
-      </p>
+      <ChangedBy row={row} />
     </Panel>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ChangedBy } from "@/components/registers/changed-by";
 import { Panel } from "@/components/ui/panel";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Instant } from "@/components/ui/time";
@@ -35,7 +36,7 @@ export function Recommendation({ row }: { row: RecommendationRow }) {
           { key: "language", term: shared("language"), value: languageName(row.language) },
         ]}
       />
-      <div className="mt-4 grid gap-1 text-muted text-sm">
+      <div className="mt-4 grid gap-1 text-muted text-sm empty:hidden">
         {row.decidedAt && (
           <p>
             {words.rich("decided", {
@@ -48,8 +49,8 @@ export function Recommendation({ row }: { row: RecommendationRow }) {
         {row.declineReason && (
           <p className="whitespace-pre-wrap">{words("declined-because", { reason: row.declineReason })}</p>
         )}
-        <p>{shared.rich("changed", { by: row.changedBy, at: () => <Instant at={row.changedAt} /> })}</p>
       </div>
+      <ChangedBy row={row} />
     </Panel>
   );
 }

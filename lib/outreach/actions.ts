@@ -4,6 +4,7 @@ import type { OutreachChannel } from "@/lib/db/generated/enums";
 import { exportedAction, formAction } from "@/lib/platform/form-action";
 import type { TypedForm } from "@/lib/platform/typed-form";
 import { bulkForm, chosenForm } from "@/lib/registers/bulk-form";
+import type { doneWords } from "./labels";
 import {
   addOutreach,
   changeOutreach,
@@ -27,25 +28,25 @@ const words = (form: TypedForm) => ({
 
 const row = (form: TypedForm) => ({ entryId: form.text("entryId"), version: form.number("version") });
 
+const after =
+  (done: keyof typeof doneWords) =>
+  ({ entryId }: { entryId: string }) => ({ goTo: `/outreach/${entryId}?done=${done}` });
+
 export const add = formAction(
   addOutreach,
   (form) => ({ departmentId: form.text("departmentId"), ...words(form) }),
-  () => ({ goTo: "/outreach" }),
+  after("added"),
 );
 
 export const change = formAction(
   changeOutreach,
   (form) => ({ ...row(form), ...words(form) }),
-  () => ({ message: { key: "outreach.done.changed" } }),
+  after("changed"),
 );
 
-export const withdraw = formAction(withdrawOutreach, row, () => ({
-  message: { key: "outreach.done.withdrawn" },
-}));
+export const withdraw = formAction(withdrawOutreach, row, after("withdrawn"));
 
-export const restore = formAction(restoreOutreach, row, () => ({
-  message: { key: "outreach.done.restored" },
-}));
+export const restore = formAction(restoreOutreach, row, after("restored"));
 
 export const declare = formAction(
   declareLanguages,

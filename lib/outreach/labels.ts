@@ -1,5 +1,6 @@
 import type { OutreachChannel } from "@/lib/db/generated/enums";
 import type { MessageKey } from "@/lib/i18n/message-key";
+import type { DoneWords } from "@/lib/registers/done";
 
 export const channelWords = {
   newspaper: "outreach.channel.newspaper",
@@ -11,3 +12,11 @@ export const channelWords = {
   event: "outreach.channel.event",
   telephone_text: "outreach.channel.telephone_text",
 } as const satisfies Record<OutreachChannel, MessageKey>;
+
+/** What the page of an entry says was just done to it. */
+export const doneWords = {
+  added: "outreach.done.added",
+  changed: "outreach.done.changed",
+  withdrawn: "outreach.done.withdrawn",
+  restored: "outreach.done.restored",
+} as const satisfies DoneWords;

@@ -1,0 +1,32 @@
+import type { MessageKey } from "@/lib/i18n/message-key";
+import type { SearchParams } from "@/lib/platform/address-filter";
+
+/** What the page of a row says once something was done to it, by the word its address then carries. */
+export type DoneWords = {
+  added: MessageKey;
+  changed: MessageKey;
+  withdrawn: MessageKey;
+  restored: MessageKey;
+} & {
+  readonly [word: string]: MessageKey;
+};
+
+/** What was done to a row, and how its page says so. */
+export type Done = { word: string; said: MessageKey };
+
+type Row = { version: number; withdrawnAt: unknown };
+
+/** Words that a row must bear out: an address can be kept, sent on or made up. */
+const borneOut: Record<string, (row: Row) => boolean> = {
+  added: ({ version }) => version === 1,
+  changed: ({ version, withdrawnAt }) => version > 1 && !withdrawnAt,
+  withdrawn: ({ withdrawnAt }) => Boolean(withdrawnAt),
+  restored: ({ version, withdrawnAt }) => version > 1 && !withdrawnAt,
+};
+
+/** What an address says was done to a row; null when it says nothing known, or what the row does not bear out. */
+export function doneOf(words: DoneWords, row: Row, { done }: SearchParams): Done | null {
+  if (typeof done !== "string" || !Object.hasOwn(words, done)) return null;
+  const said = words[done];
+  return said && (borneOut[done]?.(row) ?? true) ? { word: done, said } : null;
+}
