@@ -61,3 +61,19 @@ export async function getRegisterFrame(
     with ${near(actor)} select (${owning(actor, register, abbreviation ?? null)}) as owner, (${choices}) as departments`;
   return row ?? { owner: null, departments: [] };
 }
+
+/** For whom a new row of a register is recorded, and what its form needs for that. */
+export type NewRow = {
+  owner: RegisterOwner | null;
+  /** Fields of the form that nobody fills in. */
+  hidden: Record<string, string>;
+  /** Those to choose from, where it is nobody's yet. */
+  departments?: DepartmentChoice[];
+};
+
+/** For whom a new row is recorded: the department named, or else the reader's own; null when it is out of reach. One statement. */
+export async function getNewRow(actor: Actor, abbreviation: string | undefined): Promise<NewRow | null> {
+  const { owner, departments } = await getRegisterFrame(actor, null, abbreviation);
+  if (owner) return { owner, hidden: { departmentId: owner.id } };
+  return abbreviation ? null : { owner, hidden: {}, departments };
+}
