@@ -8,7 +8,7 @@ import { Day, Instant } from "@/components/ui/time";
 import { explainDeadline } from "@/lib/deadlines/sentence";
 import type { PublishedRequirement } from "@/lib/directives/summary";
 import { checkRequirementAction } from "@/lib/requirements/actions";
-import { kinds } from "@/lib/requirements/kinds";
+import { kinds, promptsOf } from "@/lib/requirements/kinds";
 import { nonAnswerWords } from "@/lib/tasks/labels";
 
 /** One requirement as published; `mayCheck` adds the way to say that its wording was compared with the signed text. */
@@ -29,6 +29,7 @@ export function RequirementPanel({
   const deadlines = useTranslations("deadlines");
   const locale = useLocale();
   const { deadline, checked, checkedAt, checkedBy } = requirement;
+  const prompts = promptsOf(requirement, say);
   return (
     <Panel
       id={requirement.key}
@@ -63,8 +64,8 @@ export function RequirementPanel({
             key: "prompts",
             term: words("prompts"),
             value: (
-              <ul className="list-disc pl-5" lang={language}>
-                {requirement.prompts.map(({ key, label, help }) => (
+              <ul className="list-disc pl-5" lang={prompts.own ? language : undefined}>
+                {prompts.list.map(({ key, label, help }) => (
                   <li key={key}>
                     {label} <span className="text-muted text-sm">{help}</span>
                   </li>

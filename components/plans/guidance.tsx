@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { SectionDraft } from "@/lib/plans/facts";
+import { promptsOf } from "@/lib/requirements/kinds";
 
 /**
  * What the answer should say, and where the requirement comes from: beside the text where there is room, folded above it
@@ -16,10 +17,11 @@ export function Guidance({
   takesEvidence: boolean;
 }) {
   const words = useTranslations("plans.guide");
+  const { own, list } = promptsOf(section, useTranslations());
   const prompts = (
     <>
-      <dl className="mt-3 grid gap-3" lang={lang}>
-        {section.prompts.map((prompt) => (
+      <dl className="mt-3 grid gap-3" lang={own ? lang : undefined}>
+        {list.map((prompt) => (
           <div key={prompt.key}>
             <dt className="font-semibold">{prompt.label}</dt>
             <dd className="text-muted">{prompt.help}</dd>

@@ -4,9 +4,10 @@ import { GapList } from "@/components/registers/gap-list";
 import { MeasureMeter } from "@/components/registers/measure-meter";
 import { Markdown } from "@/components/ui/markdown";
 import { Tag } from "@/components/ui/tag";
-import type { NonAnswer } from "@/lib/db/generated/enums";
+import type { NonAnswer, RequirementKind } from "@/lib/db/generated/enums";
 import type { DraftFile } from "@/lib/plans/rules";
 import type { Measure } from "@/lib/registers/rules";
+import { promptsOf } from "@/lib/requirements/kinds";
 import { difference } from "@/lib/reviews/difference";
 import { PointBoxes } from "./point-boxes";
 import { type PointShown, SectionPoints } from "./section-points";
@@ -19,6 +20,7 @@ export type SectionShown = Answer & {
   number: number;
   title: string;
   duty: string;
+  kind: RequirementKind;
   prompts: { key: string; label: string; help: string }[];
   evidenceRule: string;
   files: DraftFile[];
@@ -51,6 +53,7 @@ export function SectionReview({
 }) {
   const words = useTranslations("reviews.section");
   const kinds = useTranslations("requirements.non-answers");
+  const prompts = promptsOf(section, useTranslations());
   return (
     <section
       id={sectionAnchor(section.number)}
@@ -67,8 +70,8 @@ export function SectionReview({
             {section.duty}
           </p>
           <h3 className="mt-4 text-muted text-sm">{words("prompts")}</h3>
-          <ul lang={directiveLanguage} className="mt-1 grid gap-1 text-sm">
-            {section.prompts.map((prompt) => (
+          <ul lang={prompts.own ? directiveLanguage : undefined} className="mt-1 grid gap-1 text-sm">
+            {prompts.list.map((prompt) => (
               <li key={prompt.key}>
                 <details>
                   <summary className="min-h-6 cursor-pointer py-0.5">{prompt.label}</summary>

@@ -22,7 +22,8 @@ const requirement = z.strictObject({
   citation: line(500),
   sourceUrl: z.url({ protocol: /^https?$/ }),
   continuing: z.boolean(),
-  prompts: z.array(planPrompt).min(1).max(20),
+  /** Without any, readers see what its kind asks, in their own language. */
+  prompts: z.array(planPrompt).max(20).default([]),
   nonAnswers: z.array(z.enum(NonAnswer)),
   evidenceRule: requiredText(1000),
   appliesTo: appliesTo.default({ all: true }),

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { installationActor } from "@/lib/auth/installation-actor";
 import { db } from "@/lib/db/client";
+import { getSection } from "@/lib/plans/queries";
 import { buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
 import { executiveDirective12 } from "@/prisma/seed/directive";
@@ -47,6 +48,23 @@ describe("publishing a directive", () => {
     directive.requirements = [{ ...first, appliesTo: { departments: ["RAP"] } }, second];
     const { tasks, departments } = await publishDirective(city.administrator, directive);
     expect({ tasks, departments }).toEqual({ tasks: 3, departments: 2 });
+  });
+
+  it("without prompts leaves them to the kinds of its requirements", async () => {
+    const [first] = executiveDirective12.requirements;
+    if (!first) throw new Error("the directive has requirements");
+    const { prompts: _, ...bare } = structuredClone(first);
+    await publishDirective(city.administrator, {
+      ...another(),
+      key: "ed-98",
+      number: "Executive Directive No. 98",
+      requirements: [bare],
+    });
+    const plan = await db.plan.findFirstOrThrow({
+      where: { directive: { key: "ed-98" }, departmentId: city.departments.RAP },
+    });
+    const section = await getSection(city.liaison, plan.id, "1");
+    expect(section).toMatchObject({ kind: first.kind, prompts: [] });
   });
 
   it("is refused a second time and to anybody but an administrator, and stores nothing then", async () => {

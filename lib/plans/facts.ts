@@ -95,6 +95,7 @@ export type SectionDraft = {
   requirementId: string;
   number: number;
   key: string;
+  kind: RequirementKind;
   title: string;
   text: string;
   citation: string;
@@ -102,6 +103,7 @@ export type SectionDraft = {
   evidenceRule: string;
   checkedAgainstSigned: boolean;
   nonAnswers: NonAnswer[];
+  /** As the requirement brings them; `promptsOf` says what to show where it brings none. */
   prompts: { key: string; label: string; help: string }[];
   draft: {
     text: string;

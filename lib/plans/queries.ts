@@ -73,7 +73,7 @@ export const getSection = cache(
     if (!isId(planId) || !/^\d{1,4}$/.test(number)) return null;
     const [row] = await db.$queryRaw<{ section: SectionDraft }[]>`
     select json_build_object(
-      'requirementId', r.id, 'number', r.number, 'key', r.key, 'title', r.title, 'text', r.text, 'citation', r.citation,
+      'requirementId', r.id, 'number', r.number, 'key', r.key, 'kind', r.kind, 'title', r.title, 'text', r.text, 'citation', r.citation,
       'sourceUrl', r.source_url, 'evidenceRule', r.evidence_rule, 'checkedAgainstSigned', r.checked_against_signed,
       'nonAnswers', r.non_answers, 'prompts', r.prompts,
       'draft', json_build_object('text', s.text, 'language', s.language, 'nonAnswer', s.non_answer, 'complete', s.complete,

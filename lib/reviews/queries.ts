@@ -1,7 +1,13 @@
 import { cache } from "react";
 import { type Actor, can, within } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
-import type { CommentAudience, NonAnswer, PlanStatus, Verdict } from "@/lib/db/generated/enums";
+import type {
+  CommentAudience,
+  NonAnswer,
+  PlanStatus,
+  RequirementKind,
+  Verdict,
+} from "@/lib/db/generated/enums";
 import { filesOfAnswer } from "@/lib/plans/draft";
 import type { DraftFile } from "@/lib/plans/rules";
 import { isId } from "@/lib/platform/text";
@@ -10,6 +16,7 @@ import { departmentActed } from "./acted";
 export type ReviewSection = {
   requirementId: string;
   key: string;
+  kind: RequirementKind;
   number: number;
   title: string;
   duty: string;
@@ -66,7 +73,7 @@ export const getReview = cache(async (actor: Actor, submissionId: string): Promi
         from submissions n where n.plan_id = p.id order by n.number desc limit 1) as newest,
       case when b.id is not null then jsonb_build_object('id', b.id, 'reference', b.reference, 'number', b.number) end as previous,
       (select jsonb_agg(jsonb_build_object(
-          'requirementId', r.id, 'key', r.key, 'number', r.number, 'title', r.title, 'duty', r.text, 'prompts', r.prompts,
+          'requirementId', r.id, 'key', r.key, 'kind', r.kind, 'number', r.number, 'title', r.title, 'duty', r.text, 'prompts', r.prompts,
           'evidenceRule', r.evidence_rule, 'text', a.text, 'language', a.language, 'nonAnswer', a.non_answer,
           'files', ${filesOfAnswer}, 'before', case when e.text is not null
             then jsonb_build_object('text', e.text, 'language', e.language, 'nonAnswer', e.non_answer) end

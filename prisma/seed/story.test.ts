@@ -36,7 +36,7 @@ describe("the directive", () => {
     expect(executiveDirective12.requirements.map((requirement) => requirement.number)).toEqual([
       1, 2, 3, 4, 5, 6,
     ]);
-    for (const { prompts } of executiveDirective12.requirements) {
+    for (const { prompts = [] } of executiveDirective12.requirements) {
       expect(prompts.length).toBeGreaterThanOrEqual(3);
       expect(prompts.length).toBeLessThanOrEqual(5);
       expect(new Set(prompts.map((prompt) => prompt.key)).size).toBe(prompts.length);
