@@ -32,6 +32,8 @@ function withDatabase(url, database) {
   return changed.href;
 }
 
+const pools = new Set();
+
 async function openAdapter(url) {
   // One connection: the engine's session lock must stay on the session that does the work.
   const pool = new pg.Pool({
@@ -40,6 +42,7 @@ async function openAdapter(url) {
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: 10_000,
   });
+  pools.add(pool);
   const schema = new URL(url).searchParams.get("schema") ?? undefined;
   const adapter = await new PrismaPg(pool, { schema, disposeExternalPool: true }).connect();
   const { queryRaw } = adapter;
@@ -89,7 +92,7 @@ async function openShadowAdapter(url) {
 
 const panics = [];
 
-async function startEngine() {
+async function loadEngine() {
   globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => panics.push(message) };
   const wasm = await readFile(
     fileURLToPath(import.meta.resolve("@prisma/schema-engine-wasm")).replace(/\.js$/, "_bg.wasm"),
@@ -97,6 +100,9 @@ async function startEngine() {
   const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": engineModule });
   engineModule.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
+}
+
+async function startEngine() {
   const files = options.datamodels?.map(async (path) => [path, await readFile(path, "utf8")]);
   const datamodels = files && (await Promise.all(files));
   const url = options.datasource ? JSON.parse(options.datasource).url : undefined;
@@ -125,9 +131,23 @@ function sendError(id, error) {
   send({ id, error: { code: 4466, message: error.message, data } });
 }
 
+/**
+ * An engine that has applied migrations finds no way to a shadow database any more. A new one does, once it has been asked
+ * what the old one was asked first; the sessions of the old one end, and its lock with them.
+ */
+async function engineAfterMigrations(diagnosis) {
+  await Promise.all([...pools].map((pool) => pool.ended || pool.end()));
+  pools.clear();
+  const engine = await startEngine();
+  if (diagnosis) await engine.devDiagnostic(diagnosis);
+  return engine;
+}
+
 async function serve() {
   let engine;
   let current;
+  let diagnosis;
+  await loadEngine();
   // A panic surfaces outside the awaited call. Were this process to die of it, the CLI would end with "success": answer instead.
   process.on("uncaughtException", (error) => sendError(current, error));
   for await (const line of createInterface({ input: process.stdin })) {
@@ -139,6 +159,8 @@ async function serve() {
       const result = await engine[method === "getDatabaseVersion" ? "version" : method](params);
       if (method === "diff" && result.stdout)
         send({ id: `print-${id}`, method: "print", params: { content: result.stdout } });
+      if (method === "devDiagnostic") diagnosis = params;
+      if (method === "applyMigrations") engine = await engineAfterMigrations(diagnosis);
       send({ id, result: result ?? null });
     } catch (error) {
       sendError(id, error);
