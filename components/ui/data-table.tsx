@@ -15,10 +15,19 @@ export type Column<Row> = {
   nowrap?: boolean;
 };
 
-const aligned = { start: "text-start", end: "text-end num", center: "text-center" };
+const aligned = { start: undefined, end: "end", center: "center" };
 
-// Cards are laid out with display: block, which takes a table's meaning away in some browsers;
-// the roles put it back.
+/** What a cell is that the table's own looks (app/globals.css) do not say: every word here is sent for every row. */
+const classOf = ({
+  align = "start",
+  nowrap,
+}: {
+  align?: keyof typeof aligned;
+  nowrap?: boolean;
+}): string | undefined =>
+  [aligned[align], nowrap && "nowrap", nowrap === false && "wraps"].filter(Boolean).join(" ") || undefined;
+
+// Cards are laid out with display: block, which takes a table's meaning away in some browsers; the roles put it back.
 const role = {
   table: { role: "table" },
   group: { role: "rowgroup" },
@@ -75,9 +84,6 @@ export function DataTable<Row>({
 }) {
   const words = useTranslations("ui");
   const cards = phone === "cards";
-  const edge =
-    "first:pl-4 last:pr-4 sm:first:pl-6 sm:last:pr-6 print:px-1.5 print:first:pl-0 print:last:pr-0";
-  const pad = `${density === "dense" ? "px-3 py-1.5" : "px-4 py-3"} ${edge}`;
   if (rows.length === 0 && empty) return empty;
   return (
     <section
@@ -86,60 +92,42 @@ export function DataTable<Row>({
       className={`relative overflow-x-auto print:overflow-visible ${cards ? "max-sm:overflow-visible" : ""}`}
       title={cards ? undefined : words("allRows")}
     >
-      <table {...role.table} className={`w-full border-collapse text-sm ${cards ? "max-sm:block" : ""}`}>
-        <caption
-          className={
-            captionHidden
-              ? "sr-only"
-              : `px-4 py-3.5 sm:px-6 print:px-0 text-start font-semibold text-base ${cards ? "max-sm:block" : ""}`
-          }
-        >
-          {caption}
-        </caption>
-        <thead {...role.group} className={cards ? "max-sm:sr-only" : ""}>
-          <tr {...role.row} className="border-line-strong border-b">
+      <table {...role.table} className={`data-table ${density} ${phone}`}>
+        <caption className={captionHidden ? "sr-only" : ""}>{caption}</caption>
+        <thead {...role.group}>
+          <tr {...role.row}>
             {columns.map((column) => (
               <th
                 key={column.key}
                 {...role.columnHeader}
                 scope="col"
                 aria-sort={column.sort ? (column.sort.direction ?? "none") : undefined}
-                className={`bg-raised align-bottom font-semibold leading-snug ${pad} ${aligned[column.align ?? "start"]} ${column.rowHeader ? "sticky left-0 z-10" : ""}`}
+                className={column.rowHeader ? "stays" : aligned[column.align ?? "start"]}
               >
                 {column.sort ? <SortHeading heading={column.heading} sort={column.sort} /> : column.heading}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody {...role.group} className={cards ? "max-sm:block" : ""}>
+        <tbody {...role.group}>
           {rows.map((row) => (
-            <tr
-              key={rowKey(row)}
-              {...role.row}
-              className={`border-line border-b last:border-b-0 hover:bg-accent-fill/40 ${cards ? "max-sm:block max-sm:px-4 max-sm:py-4" : ""}`}
-            >
-              {columns.map((column) => {
-                const Cell = column.rowHeader ? "th" : "td";
-                return (
-                  <Cell
+            <tr key={rowKey(row)} {...role.row}>
+              {columns.map((column) =>
+                column.rowHeader ? (
+                  <th key={column.key} {...role.rowHeader} scope="row">
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td
                     key={column.key}
-                    {...(column.rowHeader ? role.rowHeader : role.cell)}
-                    scope={column.rowHeader ? "row" : undefined}
-                    className={`align-baseline ${pad} ${aligned[column.align ?? "start"]} ${!cards && !column.rowHeader && column.nowrap !== false ? "whitespace-nowrap print:whitespace-normal" : column.nowrap ? "sm:whitespace-nowrap" : ""} ${column.rowHeader ? "sticky left-0 z-10 min-w-32 bg-raised sm:min-w-52 print:min-w-0 text-start font-semibold max-sm:static" : ""} ${cards ? (column.rowHeader ? "max-sm:block max-sm:p-0 max-sm:first:pl-0 max-sm:pb-1 max-sm:text-base" : "max-sm:grid max-sm:grid-cols-[6.5rem_1fr] max-sm:gap-3 max-sm:px-0 max-sm:py-1 max-sm:text-start") : ""}`}
+                    {...role.cell}
+                    data-h={cards ? column.heading : undefined}
+                    className={classOf(column)}
                   >
-                    {cards && !column.rowHeader && (
-                      <span aria-hidden="true" className="text-muted sm:hidden print:hidden">
-                        {column.heading}
-                      </span>
-                    )}
-                    {cards && !column.rowHeader ? (
-                      <div className="min-w-0">{column.cell(row)}</div>
-                    ) : (
-                      column.cell(row)
-                    )}
-                  </Cell>
-                );
-              })}
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 import { languageTag } from "@/lib/platform/text";
+import type { Locale } from "./locales";
 import { icuArguments, leaves } from "./message-shape";
 import { messages } from "./messages";
 import { noticeWords } from "./notice-words";
@@ -43,7 +44,7 @@ test("a language is found by its tag or by what it begins with, and nothing else
 
 test("words are spoken in their language, and in English where it has none", async () => {
   const words = await noticeWords("fa");
-  const say = createTranslator({ locale: "fa", messages: words?.messages ?? messages.en });
+  const say = createTranslator({ locale: "fa" as Locale, messages: words?.messages ?? messages.en });
   expect(say("contractors.public.submit")).toBe(wordsIn("fa")["contractors.public.submit"]);
   expect(say("contractors.title")).toBe("Contractors");
 });
