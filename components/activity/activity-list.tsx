@@ -32,7 +32,7 @@ export function ActivityList({ today, ...list }: ListOf<ReportRow, ActivityFilte
           heading: words("filter.site"),
           sort: "site",
           cell: ({ id, site }) => (
-            <Link href={`/activity/${id}` as Route} className="link [overflow-wrap:anywhere]">
+            <Link href={`/activity/${id}` as Route} prefetch={false}>
               {site}
             </Link>
           ),

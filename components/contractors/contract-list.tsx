@@ -24,7 +24,7 @@ export function ContractList(list: ListOf<ContractRow, ContractorsFilter>) {
           heading: words("field.contractor"),
           sort: "contractor",
           cell: ({ id, contractor }) => (
-            <Link href={`/contractors/${id}` as Route} className="link [overflow-wrap:anywhere]">
+            <Link href={`/contractors/${id}` as Route} prefetch={false}>
               {contractor}
             </Link>
           ),
@@ -33,7 +33,7 @@ export function ContractList(list: ListOf<ContractRow, ContractorsFilter>) {
           key: "number",
           heading: words("field.number"),
           sort: "number",
-          cell: ({ number }) => <span className="num">{number}</span>,
+          cell: ({ number }) => number,
         },
         { key: "sites", heading: words("field.sites"), cell: ({ sites }) => sites },
         {

@@ -32,7 +32,7 @@ export function ContractSteps({
             <input type="hidden" name="contractId" value={contract.id} />
             <input type="hidden" name="reminder" value={reminder ? "yes" : ""} />
             <input type="hidden" name="previewedAt" value={now.toISOString()} />
-            <ClientMessages catalogues={["contractors"]}>
+            <ClientMessages catalogues={["contractors.send", "contractors.hurdle"]}>
               <SendOutcome />
             </ClientMessages>
             {!contract.onItsWay && <SubmitButton>{words(reminder ? "remind-one" : "send-one")}</SubmitButton>}

@@ -57,7 +57,7 @@ export function SendSheet({
       <Form action={send} id="send" key={`${reminder ? "remind" : "send"}-${ticked}`}>
         <input type="hidden" name="reminder" value={reminder ? "yes" : ""} />
         <input type="hidden" name="previewedAt" value={now.toISOString()} />
-        <ClientMessages catalogues={["contractors"]}>
+        <ClientMessages catalogues={["contractors.send", "contractors.hurdle"]}>
           <SendOutcome />
         </ClientMessages>
         {rows.length === 0 ? (
@@ -146,7 +146,7 @@ export function SendSheet({
                 ]}
               />
             </Panel>
-            <ClientMessages catalogues={["contractors"]}>
+            <ClientMessages catalogues={["contractors.send", "contractors.hurdle"]}>
               <SendBar all={tickHref("all")} none={tickHref("none")} />
             </ClientMessages>
           </>

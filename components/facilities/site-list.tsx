@@ -29,7 +29,7 @@ export function SiteList({
           sort: "name",
           cell: ({ id, name, address }) => (
             <>
-              <Link href={`/facilities/${id}` as Route} className="link">
+              <Link href={`/facilities/${id}` as Route} prefetch={false}>
                 <bdi>{name}</bdi>
               </Link>
               <span className="block font-normal text-muted text-xs">{address}</span>

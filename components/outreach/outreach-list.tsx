@@ -25,7 +25,7 @@ export function OutreachList(list: ListOf<OutreachRow, OutreachFilter>) {
           heading: words("field.outlet"),
           sort: "outlet",
           cell: ({ id, outlet }) => (
-            <Link href={`/outreach/${id}` as Route} className="link">
+            <Link href={`/outreach/${id}` as Route} prefetch={false}>
               <bdi>{outlet}</bdi>
             </Link>
           ),

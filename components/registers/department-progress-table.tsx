@@ -76,7 +76,7 @@ export function DepartmentProgressTable({
             cell: ({ abbreviation, department }) => (
               <Link
                 href={(href ? `${href}?department=${abbreviation}` : `/departments/${abbreviation}`) as Route}
-                className="link"
+                prefetch={false}
               >
                 {department}
               </Link>

@@ -74,18 +74,17 @@ export function RegisterList<Row extends Listed>({
     rowHeader: true,
     cell: (row) =>
       choosable.has(row.id) ? (
-        <div className="flex gap-1">
-          <label className="-my-2.5 -ml-2.5 flex size-11 shrink-0 self-start cursor-pointer items-center justify-center print:hidden">
-            <span className="sr-only">{shared("bulk.choose", { name: nameOf(row) })}</span>
+        <div className="ticked">
+          <label>
             <input
               type="checkbox"
               name="row"
               value={row.id}
               data-one
-              className="size-6 cursor-pointer scroll-mb-56 accent-accent"
+              aria-label={shared("bulk.choose", { name: nameOf(row) })}
             />
           </label>
-          <div className="min-w-0 self-baseline">{naming.cell(row)}</div>
+          <div>{naming.cell(row)}</div>
         </div>
       ) : (
         naming.cell(row)
@@ -113,7 +112,7 @@ export function RegisterList<Row extends Listed>({
   return (
     <Panel flush>
       {chosen.length > 0 ? (
-        <ClientMessages catalogues={["registers"]}>
+        <ClientMessages catalogues={["registers.bulk"]}>
           <form action={`${path}/bulk`} className="group/bulk [&_a]:scroll-mb-56">
             {table}
             <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-raised px-4 py-2 group-has-[input[data-one]:checked]/bulk:sticky group-has-[input[data-one]:checked]/bulk:bottom-0 group-has-[input[data-one]:checked]/bulk:z-20 group-has-[input[data-one]:checked]/bulk:shadow-float sm:px-6 print:hidden">

@@ -23,7 +23,7 @@ export function ServiceList(list: ListOf<RecommendationRow, ServicesFilter>) {
           heading: words("field.service"),
           sort: "service",
           cell: ({ id, service, language }) => (
-            <Link href={`/services/${id}` as Route} className="link" lang={language}>
+            <Link href={`/services/${id}` as Route} prefetch={false} lang={language}>
               {service}
             </Link>
           ),
