@@ -53,8 +53,8 @@ test.describe("on a phone", () => {
     await page.getByLabel("Why it has to stay").fill("An office line that the agency itself publishes.");
     await page.getByRole("button", { name: "Send the report" }).click();
 
-    await page.waitForURL(/\/activity\/[0-9a-f-]{36}\?sent=yes$/);
-    await expect(page.getByText("The report is sent")).toBeVisible();
+    await page.waitForURL(/\/activity\/[0-9a-f-]{36}\?done=added$/);
+    await expect(page.getByRole("status").filter({ hasText: "The report is sent" })).toBeFocused();
     await checkAccessibility();
     const address = new URL(page.url()).pathname;
 
@@ -77,6 +77,9 @@ test.describe("on a phone", () => {
     await page.getByRole("button", { name: "Save the correction" }).click();
     const versions = page.locator("#versions");
     await expect(versions.getByRole("heading", { name: "Version 2" })).toBeVisible();
+    await expect(
+      page.getByRole("status").filter({ hasText: "The correction is stored as a new version." }),
+    ).toBeFocused();
     await expect(versions.getByRole("cell", { name: "None stated" })).toBeVisible();
     await expect(
       versions.getByRole("cell", { name: "Homeland Security Investigations (HSI)" }),
@@ -135,7 +138,7 @@ test.describe("without JavaScript", () => {
     await expect(page.locator("blockquote mark")).toHaveText(["123-45-6789"]);
     await page.getByLabel("Anything else").fill("");
     await page.getByRole("button", { name: "Send the report" }).click();
-    await expect(page.getByText("The report is sent")).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: "The report is sent" })).toBeFocused();
     await expect(page.getByText("November 3, 2024 at 1:30 AM PST").first()).toBeVisible();
     forget(complaints, "status of 422");
   });

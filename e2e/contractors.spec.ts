@@ -59,7 +59,7 @@ test("an administrator imports contractors, sends each the notice, and one confi
   await page.getByLabel("CSV file").setInputFiles(file(boe, ...rows));
   await page.getByRole("button", { name: "Check the file" }).click();
   await page.getByRole("button", { name: "Store 3 rows" }).click();
-  await expect(page.getByText("3 rows were added, none was changed.")).toBeVisible();
+  await expect(page.getByText("3 rows were added, none was changed.").first()).toBeVisible();
 
   await visit(`/contractors/send?department=${boe}&to=unsent`);
   await expect(page.getByText("1 contract has no e-mail address and gets none")).toBeVisible();
@@ -134,7 +134,7 @@ test("a message that may have arrived is not ticked by itself, and is sent again
     .setInputFiles(file(boe, `${run}-5,Cut Cables,Yards,2025-01-01,,Kim Cut,${address("cut")},en,yes`));
   await page.getByRole("button", { name: "Check the file" }).click();
   await page.getByRole("button", { name: "Store 1 row" }).click();
-  await expect(page.getByText("1 row was added, none was changed.")).toBeVisible();
+  await expect(page.getByText("1 row was added, none was changed.").first()).toBeVisible();
 
   const list = `/contractors/send?department=${boe}&to=unsent`;
   const box = page.getByRole("checkbox", { name: /Cut Cables/ });
@@ -263,7 +263,7 @@ test("a notice in Arabic is written, read from right to left, and confirmed; an 
   await page.getByLabel("CSV file").setInputFiles(file(dca, ...rows));
   await page.getByRole("button", { name: "Check the file" }).click();
   await page.getByRole("button", { name: "Store 1 row" }).click();
-  await expect(page.getByText("1 row was added, none was changed.")).toBeVisible();
+  await expect(page.getByText("1 row was added, none was changed.").first()).toBeVisible();
 
   await visit(`/contractors?department=${dca}&q=${run}`);
   await page.getByRole("link", { name: "Cedar Catering" }).click();
@@ -293,10 +293,16 @@ test("a notice in Arabic is written, read from right to left, and confirmed; an 
   await page.getByLabel("Why it is taken back").fill("Confirmed for the wrong contract.");
   await page.locator("#take-back").getByRole("button", { name: "Take back" }).click();
   await expect(page.getByText("Taken back: Confirmed for the wrong contract.")).toBeVisible();
+  await expect(
+    page.getByRole("status").filter({ hasText: "The acknowledgement is taken back" }),
+  ).toBeFocused();
   await page.locator("summary", { hasText: "Acknowledged on paper" }).click();
   await page.getByLabel("Who acknowledged").fill("Mona Haddad");
   await page.getByLabel("As what").fill("Owner");
   await page.getByRole("button", { name: "Record the acknowledgement" }).click();
   await expect(page.getByText(/on paper, recorded by/)).toBeVisible();
+  await expect(
+    page.getByRole("status").filter({ hasText: "The acknowledgement is recorded." }),
+  ).toBeFocused();
   await checkAccessibility();
 });

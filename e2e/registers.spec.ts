@@ -89,6 +89,7 @@ test("the Mayor's Office sees what departments recommend, what it costs, and dec
   await page.getByRole("radio", { name: "Adopted" }).check();
   await page.getByRole("button", { name: "Record the decision" }).click();
   await expect(page.getByText(/Adopted by Imelda Fontaine/)).toBeVisible();
+  await expectTold(page, "The decision is recorded.");
 });
 
 test("an address a filter does not understand says so, and another department's register is not found", async ({

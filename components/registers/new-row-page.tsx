@@ -9,10 +9,12 @@ import type { RegisterNoun } from "@/lib/registers/nouns";
 export function NewRowPage({
   noun,
   owner,
+  lede,
   children,
 }: {
   noun: RegisterNoun;
   owner: { name: string } | null;
+  lede?: ReactNode;
   children: ReactNode;
 }) {
   const words = useTranslations(noun);
@@ -20,7 +22,12 @@ export function NewRowPage({
     <>
       <PageHeader
         title={words("add")}
-        lede={owner?.name}
+        lede={
+          <>
+            {owner && <p className="font-semibold text-ink">{owner.name}</p>}
+            {lede && <p>{lede}</p>}
+          </>
+        }
         breadcrumbs={[{ label: words("title"), href: `/${noun}` as Route }]}
       />
       <Panel>{children}</Panel>

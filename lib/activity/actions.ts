@@ -5,6 +5,7 @@ import { exportedAction, formAction } from "@/lib/platform/form-action";
 import type { Hour } from "@/lib/platform/local-time";
 import type { TypedForm } from "@/lib/platform/typed-form";
 import { bulkForm, chosenForm } from "@/lib/registers/bulk-form";
+import type { doneWords } from "./labels";
 import {
   correctActivity,
   reportActivity,
@@ -45,6 +46,10 @@ const facts = (form: TypedForm) => ({
 
 const row = (form: TypedForm) => ({ reportId: form.text("reportId"), version: form.number("version") });
 
+const after =
+  (done: keyof typeof doneWords) =>
+  ({ reportId }: { reportId: string }) => ({ goTo: `/activity/${reportId}?done=${done}` });
+
 export const report = formAction(
   reportActivity,
   (form) => ({
@@ -52,22 +57,18 @@ export const report = formAction(
     formKey: form.optional("formKey"),
     ...facts(form),
   }),
-  ({ reportId }) => ({ goTo: `/activity/${reportId}?sent=yes` }),
+  after("added"),
 );
 
 export const correct = formAction(
   correctActivity,
   (form) => ({ ...row(form), ...facts(form) }),
-  () => ({ message: { key: "activity.done.corrected" } }),
+  (result) => after(result.corrected ? "changed" : "same")(result),
 );
 
-export const withdraw = formAction(withdrawActivity, row, () => ({
-  message: { key: "activity.done.withdrawn" },
-}));
+export const withdraw = formAction(withdrawActivity, row, after("withdrawn"));
 
-export const restore = formAction(restoreActivity, row, () => ({
-  message: { key: "activity.done.restored" },
-}));
+export const restore = formAction(restoreActivity, row, after("restored"));
 
 /** What is done to several rows at once: the act that the form names. */
 export const bulk = exportedAction(

@@ -1,5 +1,6 @@
 import type { ActivityAction, ActivityAgency, PaperShown, StaffResponse } from "@/lib/db/generated/enums";
 import type { MessageKey } from "@/lib/i18n/message-key";
+import type { DoneWords } from "@/lib/registers/done";
 import type { Part } from "./rules";
 import type { Identifier } from "./screening";
 
@@ -72,3 +73,12 @@ export const partWords = {
   note: "activity.field.note",
   kept: "activity.field.kept",
 } as const satisfies Record<Part, MessageKey>;
+
+/** What the page of a report says was just done to it. */
+export const doneWords = {
+  added: "activity.done.added",
+  changed: "activity.done.changed",
+  same: "activity.done.same",
+  withdrawn: "activity.done.withdrawn",
+  restored: "activity.done.restored",
+} as const satisfies DoneWords;

@@ -84,14 +84,14 @@ export const correctActivity = mutation({
     });
     const changed = differing(storedContent(subject), content);
     if (changed.length === 0 && version === subject.version)
-      return { result: { reportId: subject.id }, audit: nothingChanged };
+      return { result: { reportId: subject.id, corrected: false }, audit: nothingChanged };
     const { count } = await tx.activityReport.updateMany({
       where: { id: subject.id, version, withdrawnAt: null },
       data: { ...stored(content), version: version + 1, changedById: actor.id, changedAt: now },
     });
     if (count === 0) throw conflict({ key: "registers.error.stale" });
     return {
-      result: { reportId: subject.id },
+      result: { reportId: subject.id, corrected: true },
       audit: { ...event("activity.corrected", subject), details: { changed, version: version + 1 } },
     };
   },

@@ -94,7 +94,7 @@ export const recordAcknowledgement = mutation({
       },
     });
     return {
-      result: { acknowledgementId: row.id },
+      result: { acknowledgementId: row.id, contractId: subject.id },
       audit: {
         ...about("notice.acknowledged", subject),
         details: { contract: subject.number, person: name, title, by: "paper", on },
@@ -121,7 +121,7 @@ export const withdrawAcknowledgement = mutation({
     });
     if (count === 0) throw conflict({ key: "registers.error.moved-on" });
     return {
-      result: { acknowledgementId: subject.id },
+      result: { acknowledgementId: subject.id, contractId: subject.contract.id },
       audit: {
         ...about("acknowledgement.withdrawn", subject.contract),
         details: { contract: subject.contract.number, person: subject.name, reason: reason.trim() },

@@ -5,6 +5,7 @@ import { exportedAction, formAction } from "@/lib/platform/form-action";
 import type { TypedForm } from "@/lib/platform/typed-form";
 import { bulkForm, chosenForm } from "@/lib/registers/bulk-form";
 import { acknowledgeNotice, recordAcknowledgement, withdrawAcknowledgement } from "./acknowledgements";
+import type { doneWords } from "./labels";
 import {
   addContract,
   changeContract,
@@ -35,25 +36,25 @@ const row = (form: TypedForm) => ({
   version: form.number("version"),
 });
 
+const after =
+  (done: keyof typeof doneWords) =>
+  ({ contractId }: { contractId: string }) => ({ goTo: `/contractors/${contractId}?done=${done}` });
+
 export const add = formAction(
   addContract,
   (form) => ({ departmentId: form.text("departmentId"), ...facts(form) }),
-  ({ contractId }) => ({ goTo: `/contractors/${contractId}` }),
+  after("added"),
 );
 
 export const change = formAction(
   changeContract,
   (form) => ({ ...row(form), ...facts(form), firm: form.optional("firm") as FirmChoice | undefined }),
-  () => ({ message: { key: "contractors.done.changed" } }),
+  after("changed"),
 );
 
-export const withdraw = formAction(withdrawContract, row, () => ({
-  message: { key: "contractors.done.withdrawn" },
-}));
+export const withdraw = formAction(withdrawContract, row, after("withdrawn"));
 
-export const restore = formAction(restoreContract, row, () => ({
-  message: { key: "contractors.done.restored" },
-}));
+export const restore = formAction(restoreContract, row, after("restored"));
 
 export const send = formAction(
   sendNotices,
@@ -108,7 +109,7 @@ export const acknowledgeOnPaper = formAction(
     on: form.text("on"),
     language: form.text("language"),
   }),
-  () => ({ message: { key: "contractors.paper.done" } }),
+  after("acknowledged"),
 );
 
 export const takeBackAcknowledgement = formAction(
@@ -117,7 +118,7 @@ export const takeBackAcknowledgement = formAction(
     acknowledgementId: form.text("acknowledgementId"),
     reason: form.text("reason"),
   }),
-  () => ({ message: { key: "contractors.paper.taken-back" } }),
+  after("acknowledgement-taken-back"),
 );
 
 export const writeText = formAction(

@@ -1,5 +1,6 @@
 import type { MessageKey } from "@/lib/i18n/message-key";
 import type { Shape, Tone } from "@/lib/platform/tone";
+import type { DoneWords } from "@/lib/registers/done";
 import type { ContractState, LateHurdle } from "./rules";
 import type { Skipped } from "./sending";
 
@@ -39,3 +40,13 @@ export const hurdleWords = {
   meanwhile: "contractors.hurdle.meanwhile",
   "not-found": "contractors.hurdle.not-found",
 } as const satisfies Record<Skipped["why"], MessageKey>;
+
+/** What the page of a contract says was just done to it. */
+export const doneWords = {
+  added: "contractors.done.added",
+  changed: "contractors.done.changed",
+  withdrawn: "contractors.done.withdrawn",
+  restored: "contractors.done.restored",
+  acknowledged: "contractors.paper.done",
+  "acknowledgement-taken-back": "contractors.paper.taken-back",
+} as const satisfies DoneWords;

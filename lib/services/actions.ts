@@ -4,6 +4,7 @@ import type { FundingSource, RecommendationStatus } from "@/lib/db/generated/enu
 import { exportedAction, formAction } from "@/lib/platform/form-action";
 import type { TypedForm } from "@/lib/platform/typed-form";
 import { bulkForm, chosenForm } from "@/lib/registers/bulk-form";
+import type { doneWords } from "./labels";
 import {
   addRecommendation,
   changeRecommendation,
@@ -31,25 +32,27 @@ const row = (form: TypedForm) => ({
   version: form.number("version"),
 });
 
+const after =
+  (done: keyof typeof doneWords) =>
+  ({ recommendationId }: { recommendationId: string }) => ({
+    goTo: `/services/${recommendationId}?done=${done}`,
+  });
+
 export const add = formAction(
   addRecommendation,
   (form) => ({ departmentId: form.text("departmentId"), ...words(form) }),
-  ({ recommendationId }) => ({ goTo: `/services/${recommendationId}` }),
+  after("added"),
 );
 
 export const change = formAction(
   changeRecommendation,
   (form) => ({ ...row(form), ...words(form) }),
-  () => ({ message: { key: "services.done.changed" } }),
+  after("changed"),
 );
 
-export const withdraw = formAction(withdrawRecommendation, row, () => ({
-  message: { key: "services.done.withdrawn" },
-}));
+export const withdraw = formAction(withdrawRecommendation, row, after("withdrawn"));
 
-export const restore = formAction(restoreRecommendation, row, () => ({
-  message: { key: "services.done.restored" },
-}));
+export const restore = formAction(restoreRecommendation, row, after("restored"));
 
 export const decide = formAction(
   decideRecommendation,
@@ -58,7 +61,7 @@ export const decide = formAction(
     status: form.text("status") as RecommendationStatus,
     reason: form.optional("reason"),
   }),
-  () => ({ message: { key: "services.decide.done" } }),
+  after("decided"),
 );
 
 const deciding = (status: RecommendationStatus) => (form: TypedForm) => ({

@@ -1,6 +1,7 @@
 import type { FundingSource, RecommendationStatus } from "@/lib/db/generated/enums";
 import type { MessageKey } from "@/lib/i18n/message-key";
 import type { Shape, Tone } from "@/lib/platform/tone";
+import type { DoneWords } from "@/lib/registers/done";
 
 /** How the states of a recommendation look. */
 export const statusLooks = {
@@ -33,3 +34,12 @@ export const whyNotMoved = {
   adopted: "services.why.adopted",
   declined: "services.why.declined",
 } as const satisfies Record<RecommendationStatus, MessageKey>;
+
+/** What the page of a recommendation says was just done to it. */
+export const doneWords = {
+  added: "services.done.added",
+  changed: "services.done.changed",
+  withdrawn: "services.done.withdrawn",
+  restored: "services.done.restored",
+  decided: "services.decide.done",
+} as const satisfies DoneWords;
