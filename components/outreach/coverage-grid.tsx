@@ -69,7 +69,7 @@ export function CoverageGrid({ grid, filter }: { grid: Grid; filter: OutreachFil
                 ))}
                 <td className="num px-4 py-2 text-end sm:px-6">
                   {total > 0 ? (
-                    <Link href={address(language)} className="link">
+                    <Link href={address(language)} prefetch={false} className="link">
                       {total}
                     </Link>
                   ) : (
@@ -96,7 +96,7 @@ function Cell({ count, most, href }: { count: number; most: number; href: Route 
       </span>
     );
   return (
-    <Link href={href} className="link num inline-flex min-h-6 items-center gap-1.5">
+    <Link href={href} prefetch={false} className="link num inline-flex min-h-6 items-center gap-1.5">
       <svg viewBox="0 0 24 24" aria-hidden="true" className="size-5 text-accent">
         <circle cx="12" cy="12" r={4 + 8 * Math.sqrt(count / most)} fill="currentColor" opacity="0.45" />
       </svg>

@@ -43,6 +43,7 @@ function SortHeading({ heading, sort }: { heading: string; sort: NonNullable<Col
     <Link
       href={sort.href}
       scroll={false}
+      prefetch={false}
       className="group inline-flex min-h-6 items-center gap-1 text-ink underline decoration-line-strong underline-offset-4 hover:decoration-2 hover:text-accent"
     >
       {heading}

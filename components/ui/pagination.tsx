@@ -31,12 +31,22 @@ export function Pagination({
         })}
       </p>
       {page > 1 && (
-        <Link rel="prev" href={hrefFor(page - 1)} className={buttonClass("secondary", "small")}>
+        <Link
+          rel="prev"
+          href={hrefFor(page - 1)}
+          prefetch={false}
+          className={buttonClass("secondary", "small")}
+        >
           {words("previous")}
         </Link>
       )}
       {page < last && (
-        <Link rel="next" href={hrefFor(page + 1)} className={buttonClass("secondary", "small")}>
+        <Link
+          rel="next"
+          href={hrefFor(page + 1)}
+          prefetch={false}
+          className={buttonClass("secondary", "small")}
+        >
           {words("next")}
         </Link>
       )}
