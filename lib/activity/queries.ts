@@ -164,7 +164,7 @@ export const liaisonSummary = sql`
       coalesce((array_agg(r.site order by r.follow_up_by, r.site) filter (where r.late))[:${namedInGap}], '{}') as names
     from (
       select r.site, r.follow_up_by, r.follow_up_done_on is null
-        and r.follow_up_by < (city_now() at time zone ${cityZone})::date as late
+        and r.follow_up_by < (select (city_now() at time zone ${cityZone})::date) as late
       from activity_reports r where r.department_id = a.department_id and r.withdrawn_at is null
     ) r
   ) f

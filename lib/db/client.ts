@@ -11,17 +11,21 @@ export const limits = {
   statement: 5_000,
   transaction: 10_000,
   prisma: 30_000,
-  connect: 5_000,
+  /** How long anything waits for a connection: a page asked of a busy server is late rather than refused. */
+  wait: 15_000,
 } as const;
 
+/** Connections of one server: more would only make each statement slower, and let it run into its limit. */
+const connections = 16;
+
 /** A pool with those limits. PostgreSQL before 17 has no limit on a whole transaction: there an idle one is ended instead. */
-export function connectionPool(connectionString: string, max = 20): pg.Pool {
+export function connectionPool(connectionString: string, max = connections): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max,
-    connectionTimeoutMillis: limits.connect,
+    connectionTimeoutMillis: limits.wait,
     application_name: "directive-desk",
-    options: `-c lock_timeout=${limits.lock} -c statement_timeout=${limits.statement} -c idle_in_transaction_session_timeout=${limits.transaction} -c timezone=UTC -c random_page_cost=1.1`,
+    options: `-c lock_timeout=${limits.lock} -c statement_timeout=${limits.statement} -c idle_in_transaction_session_timeout=${limits.transaction} -c timezone=UTC -c random_page_cost=1.1 -c work_mem=16MB -c jit=off`,
     onConnect: async (client) => {
       await client.query(
         `select set_config('transaction_timeout', '${limits.transaction}', false) where current_setting('server_version_num')::int >= 170000`,
@@ -36,7 +40,7 @@ export function connectionPool(connectionString: string, max = 20): pg.Pool {
 export function databaseClient(url: string, max?: number): PrismaClient {
   return new PrismaClient({
     adapter: new PrismaPg(connectionPool(url, max), { disposeExternalPool: true }),
-    transactionOptions: { timeout: limits.prisma, maxWait: limits.connect },
+    transactionOptions: { timeout: limits.prisma, maxWait: limits.wait },
   });
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { installationActor } from "@/lib/auth/installation-actor";
-import { db, limits } from "@/lib/db/client";
+import { databaseClient, db, limits } from "@/lib/db/client";
 import { mutation } from "@/lib/platform/mutation";
 import { testDatabase } from "@/lib/testing/database";
 
@@ -74,3 +74,16 @@ it("gives up waiting for a row somebody else holds, in plain words", async () =>
   await holder;
   expect(await db.signInFailure.count({ where: { account: "waiting" } })).toBe(0);
 }, 30_000);
+
+it("lets what finds no free connection wait its turn", async () => {
+  const url = process.env.DATABASE_URL ?? "";
+  const one = databaseClient(url, 1);
+  const asked = Array.from(
+    { length: 8 },
+    (_, place) => one.$queryRaw`select pg_sleep(0.1)::text, ${place}::int as place`,
+  );
+  const answers = (await Promise.all(asked)) as { place: number }[][];
+  expect(answers.map(([row]) => row?.place)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  expect(limits.wait).toBeGreaterThan(limits.transaction);
+  await one.$disconnect();
+});

@@ -9,7 +9,7 @@ import { Prisma } from "./generated/client";
 const long = { statement: 60_000, pause: 60_000, whole: 600_000, prisma: 630_000 } as const;
 
 /** What Prisma is told of a transaction with the limits of something long. */
-export const longTransaction = { timeout: long.prisma, maxWait: limits.connect } as const;
+export const longTransaction = { timeout: long.prisma, maxWait: limits.wait } as const;
 
 /** Gives a transaction that has just begun the limits of something long; `statement` is that of one, in milliseconds. */
 export async function allowLong(tx: Transaction, statement: number = long.statement): Promise<void> {

@@ -19,7 +19,7 @@ export const mailIsConfigured = (): boolean => mailer() !== null;
 
 /** How a delivery stands, as SQL: one that has been handed over for ten minutes was cut off, and nobody knows how far. */
 export const deliveryState = (m: Prisma.Sql) => Prisma.sql`
-  case when ${m}.state = 'sending' and ${m}.claimed_at < city_now() - interval '10 minutes' then 'unclear' else ${m}.state::text end`;
+  case when ${m}.state = 'sending' and ${m}.claimed_at < (select city_now()) - interval '10 minutes' then 'unclear' else ${m}.state::text end`;
 
 /** Puts messages in the outbox, in the transaction that decides to send them. Without a mail server they are kept. */
 export async function enqueue(tx: Transaction, messages: readonly Message[], now: Date): Promise<void> {
