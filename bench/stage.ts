@@ -45,9 +45,9 @@ export async function atOneAndSixteen(
   { forMs }: Stage,
   address: string,
   next: () => Ask | undefined,
-  atMost = { warm: 40, one: 400, sixteen: 4000 },
+  atMost = { warm: 40, one: 400, sixteen: 3000 },
 ): Promise<Measured[]> {
-  await load({ address, next, connections: 4, atMost: atMost.warm, forMs: forMs / 2 });
+  await load({ address, next, connections: 4, atMost: atMost.warm, forMs: forMs / 3 });
   return [
     await load({ address, next, connections: 1, atMost: atMost.one, forMs }),
     await load({ address, next, connections: 16, atMost: atMost.sixteen, forMs }),

@@ -49,7 +49,7 @@ async function attempt<Result>(
   }
 }
 const size = asked.includes("--small") ? small : full;
-const forMs = size === small ? 1500 : 6000;
+const forMs = size === small ? 1000 : 4000;
 
 const closers: (() => Promise<unknown>)[] = [];
 for (const signal of ["SIGINT", "SIGTERM"] as const)
@@ -236,7 +236,7 @@ async function measure(): Promise<string> {
 
   const files = await attempt(
     "files",
-    () => compareFiles(stage, { cookie: liaison, planId: draftId }, size === small ? 3 : 11),
+    () => compareFiles(stage, { cookie: liaison, planId: draftId }, size === small ? 3 : 7),
     (all) => all.map((one) => `${one.what} ${ratioOf(one).toFixed(1)} times as long`).join("; "),
   );
   const imports = [];
