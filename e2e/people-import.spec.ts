@@ -15,6 +15,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       visit,
       signInAs,
+      complaints,
     }) => {
       await signInAs("administrator@mayor.example", { fresh: true });
       await visit("/people/import");
@@ -25,12 +26,18 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "Check the file" }).click();
       await expect(page.getByRole("link", { name: "Choose a file." })).toBeVisible();
       await check(csv("email;name;role;department\n"));
-      await expect(page.getByRole("link", { name: /separated by semicolons/ })).toBeVisible();
-      await check(csv(`email,name,role,department\na@b.example,${"x".repeat(2_000_000)},auditor,\n`));
-      await expect(page.getByText(/limit is 1 MB|larger than 1 MB/).first()).toBeVisible();
-      await check(csv("email,name,role,department\nbad,=cmd(),mayor,\na@b.example,Ana,auditor,\n"));
-      await expect(page.getByText("1 row has a problem. Correct the file")).toBeVisible();
-      await expect(page.getByRole("row", { name: /a@b\.example Will add/ })).toBeVisible();
+      await expect(page.getByRole("link", { name: "There is nothing below the first row." })).toBeVisible();
+      await check(csv('email,name,role,department\na@b.example,"Ana,auditor,\n'));
+      await expect(page.getByRole("link", { name: /quotation mark is opened and not closed/ })).toBeVisible();
+      await check(csv("email,name,role,department\nbad,=cmd(),mayor,\n"));
+      await expect(page.getByText("No row can be stored as it is.")).toBeVisible();
+      // The browser notes the status of each refusal.
+      complaints.splice(
+        0,
+        complaints.length,
+        ...complaints.filter((said) => !said.includes("status of 422")),
+      );
+      await expect(page.getByRole("row", { name: /bad Problem/ })).toContainText("Begins with “=”");
       await expect(page.getByRole("button", { name: /^Store/ })).toHaveCount(0);
     });
   });
@@ -46,11 +53,11 @@ test("people are checked, stored once, and unchanged the second time", async ({
   await visit("/people/import");
   await page.getByLabel("CSV file").setInputFiles(csv(people.join("\n")));
   await page.getByRole("button", { name: "Check the file" }).click();
-  await expect(page.getByRole("heading", { name: "What would happen" })).toBeFocused();
+  await expect(page.getByRole("heading", { level: 1, name: "What would happen" })).toBeVisible();
   await expect(page.getByText("Nothing is stored yet.")).toBeVisible();
   await checkAccessibility();
   await page.getByRole("button", { name: "Store 2 rows" }).click();
-  await expect(page.getByText("2 rows were added, none was changed.")).toBeVisible();
+  await expect(page.getByText("2 rows were added, none was changed.").first()).toBeVisible();
   await checkAccessibility();
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Download the links" }).click();

@@ -79,7 +79,7 @@ function wrongColumns({ columns }: ListToImport, mapping: Mapping, width: number
   for (const [name, { required }] of Object.entries(columns)) {
     const at = mapping[name] ?? null;
     if (at === null) {
-      if (required) wrong[name] = { key: "imports.mapping.required" };
+      if (required) wrong[name] = { key: "imports.mapping.required", values: { column: name } };
     } else if (at >= width) wrong[name] = { key: "errors.not-understood" };
     else if (taken.has(at))
       wrong[name] = { key: "imports.mapping.twice", values: { column: taken.get(at) ?? "" } };

@@ -80,18 +80,13 @@ export async function takeForm(request: Request, who: Who): Promise<string> {
   let back = "/";
   try {
     const visit = await who();
-    const none = () => invalid({ file: { key: "imports.file.none" } });
-    const { importId } = await formFile(
-      request,
-      { fileSize: largestFile },
-      none,
-      async (fields, bytes, name) => {
-        const list = listFor(visit?.actor ?? null, fields.get("list"));
-        back = lists[list].address;
-        if (!visit) throw notFound();
-        return takeInList(visit.actor, list, bytes, name);
-      },
-    );
+    const { importId } = await formFile(request, { fileSize: largestFile }, async (fields, file) => {
+      const list = listFor(visit?.actor ?? null, fields.get("list"));
+      back = lists[list].address;
+      if (!visit) throw notFound();
+      if (!file) throw invalid({ file: { key: "imports.file.none" } });
+      return takeInList(visit.actor, list, file.bytes, file.name);
+    });
     return `/imports/${importId}`;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

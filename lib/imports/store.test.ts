@@ -86,7 +86,9 @@ describe("a file that was brought", () => {
       [4, 1, 0],
       [1, 1, 2],
     ])
-      await expect(store(importId, ...(shown as [number, number, number]))).rejects.toMatchObject({ code: "conflict" });
+      await expect(store(importId, ...(shown as [number, number, number]))).rejects.toMatchObject({
+        code: "conflict",
+      });
     expect(await db.contract.count({ where: { number: { startsWith: "B-" } } })).toBe(0);
     expect(await store(importId, 1, 1, 3)).toMatchObject({ added: 1, changed: 1 });
     expect((await db.contract.findMany({ where: { number: { startsWith: "B-" } } })).length).toBe(1);

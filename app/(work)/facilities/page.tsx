@@ -36,9 +36,14 @@ export default async function FacilitiesPage({ searchParams }: PageProps<"/facil
         addHref={"/facilities/new" as Route}
         misread={misread}
         actions={
-          <ButtonLink look="secondary" href={"/facilities/import" as Route}>
-            {words("import-link")}
-          </ButtonLink>
+          <>
+            <ButtonLink look="secondary" href={"/facilities/import" as Route}>
+              {words("import-link")}
+            </ButtonLink>
+            <ButtonLink look="secondary" href={"/facilities/trainings/import" as Route}>
+              {words("import-trainings-link")}
+            </ButtonLink>
+          </>
         }
       />
       <SiteFilters filter={filter} departments={register.departments} />

@@ -5,17 +5,15 @@ import { Refusal } from "@/lib/platform/errors";
 
 /**
  * The one file of a form posted without JavaScript, handed to `take` while it arrives together with the fields before
- * it. Throws what `take` refuses, `malformed` for no form, and `invalid` for a form without a file or one cut off midway;
- * `none` is what is said when no file was chosen.
+ * it; null where none was chosen. Throws what `take` refuses, `malformed` for what is no such form, and `invalid` for one
+ * cut off midway.
  */
 export async function formFile<Result>(
   request: Request,
   limits: { fileSize: number },
-  none: () => Refusal,
   take: (
     fields: ReadonlyMap<string, string>,
-    bytes: AsyncIterable<Uint8Array>,
-    fileName: string,
+    file: { bytes: AsyncIterable<Uint8Array>; name: string } | null,
   ) => Promise<Result>,
 ): Promise<Result> {
   const fields = new Map<string, string>();
@@ -24,10 +22,9 @@ export async function formFile<Result>(
   parser.on("field", (name, value) => fields.set(name, value));
   parser.on("file", (_, part, fileName) => {
     const bytes = ownStream(part);
-    taken = fileName ? take(fields, bytes, fileName).finally(() => bytes.resume()) : null;
+    taken = take(fields, fileName ? { bytes, name: fileName } : null).finally(() => bytes.resume());
     // What is refused early must not count as unheard while the rest of the form arrives.
-    taken?.catch(() => undefined);
-    if (!taken) bytes.resume();
+    taken.catch(() => undefined);
   });
   try {
     await pipeline(Readable.fromWeb(request.body as never), parser);
@@ -36,8 +33,7 @@ export async function formFile<Result>(
       throw new Refusal("invalid", { key: "errors.file.cut" });
     throw error;
   }
-  if (!taken) throw none();
-  return taken;
+  return taken ?? take(fields, null);
 }
 
 function parserFor(request: Request, fileSize: number) {
