@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import { ChangedBy } from "@/components/registers/changed-by";
 import { Confirm } from "@/components/ui/confirm";
 import { Panel } from "@/components/ui/panel";
 import { SummaryList } from "@/components/ui/summary-list";
-import { Instant } from "@/components/ui/time";
 import { change } from "@/lib/facilities/actions";
 import { kindWords } from "@/lib/facilities/labels";
 import type { SiteRowFacts } from "@/lib/facilities/rules";
@@ -12,7 +12,6 @@ import { SiteForm } from "./site-form";
 export function SiteFactsPanel({ site, mayChange }: { site: SiteRowFacts; mayChange: boolean }) {
   const say = useTranslations();
   const words = useTranslations("facilities");
-  const shared = useTranslations("registers");
   return (
     <Panel>
       <SummaryList
@@ -25,18 +24,18 @@ export function SiteFactsPanel({ site, mayChange }: { site: SiteRowFacts; mayCha
           { key: "staff", term: words("field.staff"), value: site.staffToTrain },
         ]}
       />
-      <p className="mt-4 mb-4 text-muted text-sm">
-        {shared.rich("changed", { by: site.changedBy, at: () => <Instant at={site.changedAt} /> })}
-      </p>
+      <ChangedBy row={site} />
       {mayChange && (
-        <Confirm open={words("change")}>
-          <SiteForm
-            key={site.version}
-            action={change}
-            hidden={{ facilityId: site.id, version: site.version }}
-            site={site}
-          />
-        </Confirm>
+        <div className="mt-4">
+          <Confirm open={words("change")}>
+            <SiteForm
+              key={site.version}
+              action={change}
+              hidden={{ facilityId: site.id, version: site.version }}
+              site={site}
+            />
+          </Confirm>
+        </div>
       )}
     </Panel>
   );

@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
+import { StandingForm } from "@/components/registers/standing-form";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/tag";
 import { Day, Instant } from "@/components/ui/time";
+import { restoreSession, withdrawSession } from "@/lib/facilities/actions";
 import type { SiteFacts, TrainingFacts } from "@/lib/facilities/rules";
 import { directionOf } from "@/lib/plans/languages";
-import { StandingForm } from "./standing-form";
 import { TrainForm } from "./train-form";
 
 /** How many of a site's staff are trained, the trainings held, and the form that records another. */
@@ -63,7 +64,16 @@ export function TrainingPanel({
                   {
                     key: "standing",
                     heading: "",
-                    cell: (row: TrainingFacts) => <StandingForm of="training" row={row} />,
+                    cell: (row: TrainingFacts) => (
+                      <StandingForm
+                        key={row.version}
+                        id={`standing-${row.id}`}
+                        look="quiet"
+                        action={row.withdrawnAt ? restoreSession : withdrawSession}
+                        hidden={{ facilityId: site.id, sessionId: row.id, version: row.version }}
+                        withdrawn={row.withdrawnAt !== null}
+                      />
+                    ),
                   },
                 ]
               : []),

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ButtonLook } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { HiddenFields } from "@/components/ui/hidden-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -9,16 +10,20 @@ export function StandingForm({
   action,
   hidden,
   withdrawn,
+  id = "standing",
+  look = "secondary",
 }: {
   action: FormAction;
   hidden: Record<string, string | number>;
   withdrawn: boolean;
+  id?: string;
+  look?: ButtonLook;
 }) {
   const words = useTranslations("registers");
   return (
-    <Form action={action} id="standing">
+    <Form action={action} id={id}>
       <HiddenFields of={hidden} />
-      <SubmitButton look="secondary" size="small">
+      <SubmitButton look={look} size="small">
         {words(withdrawn ? "restore" : "withdraw")}
       </SubmitButton>
     </Form>

@@ -4,6 +4,7 @@ import type { FacilityKind } from "@/lib/db/generated/enums";
 import { exportedAction, formAction } from "@/lib/platform/form-action";
 import type { TypedForm } from "@/lib/platform/typed-form";
 import { bulkForm, chosenForm } from "@/lib/registers/bulk-form";
+import type { doneWords } from "./labels";
 import {
   addFacility,
   changeFacility,
@@ -25,27 +26,43 @@ const facts = (form: TypedForm) => ({
 });
 
 const site = (form: TypedForm) => ({ facilityId: form.text("facilityId"), version: form.number("version") });
-const session = (form: TypedForm) => ({ sessionId: form.text("sessionId"), version: form.number("version") });
+
+/** The training a form is about; it names the site too, whose page it comes back to. */
+const session = (form: TypedForm) => {
+  form.text("facilityId");
+  return { sessionId: form.text("sessionId"), version: form.number("version") };
+};
+
+type SaidDone = keyof typeof doneWords;
+
+const after =
+  (done: SaidDone) =>
+  ({ facilityId }: { facilityId: string }) => ({ goTo: `/facilities/${facilityId}?done=${done}` });
+
+const afterSession = (done: SaidDone) => (_: unknown, form: TypedForm) =>
+  after(done)({ facilityId: form.text("facilityId") });
+
+const afterVersion =
+  (done: SaidDone) =>
+  ({ facilityId, number }: { facilityId: string; number: number }) => ({
+    goTo: `/facilities/${facilityId}?version=${number}&done=${done}`,
+  });
 
 export const add = formAction(
   addFacility,
   (form) => ({ departmentId: form.text("departmentId"), ...facts(form) }),
-  ({ facilityId }) => ({ goTo: `/facilities/${facilityId}` }),
+  after("added"),
 );
 
 export const change = formAction(
   changeFacility,
   (form) => ({ ...site(form), ...facts(form) }),
-  () => ({ message: { key: "facilities.done.changed" } }),
+  after("changed"),
 );
 
-export const withdraw = formAction(withdrawFacility, site, () => ({
-  message: { key: "facilities.done.withdrawn" },
-}));
+export const withdraw = formAction(withdrawFacility, site, after("withdrawn"));
 
-export const restore = formAction(restoreFacility, site, () => ({
-  message: { key: "facilities.done.restored" },
-}));
+export const restore = formAction(restoreFacility, site, after("restored"));
 
 export const write = formAction(
   writeProtocol,
@@ -57,7 +74,7 @@ export const write = formAction(
     nonPublic: form.text("nonPublic"),
     language: form.text("language"),
   }),
-  ({ number }, form) => ({ goTo: `/facilities/${form.text("facilityId")}?version=${number}` }),
+  afterVersion("written"),
 );
 
 const official = (form: TypedForm) => ({
@@ -69,13 +86,13 @@ const official = (form: TypedForm) => ({
 export const approve = formAction(
   approveProtocol,
   (form) => ({ protocolId: form.text("protocolId"), ...official(form) }),
-  () => ({ message: { key: "facilities.done.approved", values: { count: 1 } } }),
+  afterVersion("approved"),
 );
 
 export const takeBack = formAction(
   takeBackApproval,
   (form) => ({ approvalId: form.text("approvalId"), reason: form.text("reason") }),
-  () => ({ message: { key: "facilities.done.approval-taken-back" } }),
+  afterVersion("approval-taken-back"),
 );
 
 export const train = formAction(
@@ -88,16 +105,12 @@ export const train = formAction(
     staffTrained: form.number("staffTrained"),
     language: form.text("language"),
   }),
-  () => ({ message: { key: "facilities.done.trained" } }),
+  after("trained"),
 );
 
-export const withdrawSession = formAction(withdrawTraining, session, () => ({
-  message: { key: "facilities.done.training-withdrawn" },
-}));
+export const withdrawSession = formAction(withdrawTraining, session, afterSession("training-withdrawn"));
 
-export const restoreSession = formAction(restoreTraining, session, () => ({
-  message: { key: "facilities.done.training-restored" },
-}));
+export const restoreSession = formAction(restoreTraining, session, afterSession("training-restored"));
 
 /** What is done to several rows at once: the act that the form names. */
 export const bulk = exportedAction(

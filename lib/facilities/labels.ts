@@ -1,6 +1,7 @@
 import type { FacilityKind } from "@/lib/db/generated/enums";
 import type { MessageKey } from "@/lib/i18n/message-key";
 import type { Shape, Tone } from "@/lib/platform/tone";
+import type { DoneWords } from "@/lib/registers/done";
 import type { ProtocolState } from "./rules";
 
 export const kindWords = {
@@ -32,3 +33,17 @@ export const protocolLooks = {
   draft: { tone: "info", shape: "half" },
   approved: { tone: "good", shape: "tick" },
 } as const satisfies Record<ProtocolState, { tone: Tone; shape: Shape }>;
+
+/** What the page of a site says was just done to it, its protocol or its trainings. */
+export const doneWords = {
+  added: "facilities.done.added",
+  changed: "facilities.done.changed",
+  withdrawn: "facilities.done.withdrawn",
+  restored: "facilities.done.restored",
+  written: "facilities.done.written",
+  approved: "facilities.done.approved",
+  "approval-taken-back": "facilities.done.approval-taken-back",
+  trained: "facilities.done.trained",
+  "training-withdrawn": "facilities.done.training-withdrawn",
+  "training-restored": "facilities.done.training-restored",
+} as const satisfies DoneWords;

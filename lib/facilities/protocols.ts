@@ -1,9 +1,9 @@
 import type { Transaction } from "@/lib/db/client";
 import { conflict, ruleBroken } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
+import { dayGone } from "@/lib/registers/rules";
 import { approveInput, takeBackInput, writeInput } from "./input";
 import { eventOf, siteOf } from "./mutations";
-import { dayGone } from "./rules";
 
 const words = ["steps", "calls", "nonPublic", "language"] as const;
 type Words = Record<(typeof words)[number], string>;
@@ -38,7 +38,10 @@ export const writeProtocol = mutation({
     if (subject.withdrawnAt) throw ruleBroken({ key: "facilities.error.withdrawn" });
     const newest = await newestOf(tx, subject.id);
     if (newest && saysTheSame(newest, input))
-      return { result: { protocolId: newest.id, number: newest.number }, audit: nothingChanged };
+      return {
+        result: { protocolId: newest.id, facilityId: subject.id, number: newest.number },
+        audit: nothingChanged,
+      };
     if ((newest?.number ?? 0) !== input.after) throw conflict({ key: "registers.error.stale" }, newest);
     const version = await tx.siteProtocol.create({
       data: {
@@ -50,7 +53,7 @@ export const writeProtocol = mutation({
       },
     });
     return {
-      result: { protocolId: version.id, number: version.number },
+      result: { protocolId: version.id, facilityId: subject.id, number: version.number },
       audit: {
         ...eventOf("protocol.written", subject),
         details: { facility: subject.name, version: version.number },
@@ -71,14 +74,14 @@ export const approveProtocol = mutation({
       data: {
         officialName,
         officialTitle,
-        approvedOn: dayGone(approvedOn, now, "approvedOn"),
+        approvedOn: dayGone(approvedOn, now, "approvedOn", "facilities.error.future"),
         protocolId: subject.id,
         recordedById: actor.id,
         recordedAt: now,
       },
     });
     return {
-      result: { protocolId: subject.id },
+      result: { protocolId: subject.id, facilityId: subject.facilityId, number: subject.number },
       audit: {
         ...eventOf("protocol.approved", subject.facility),
         details: {
@@ -112,7 +115,7 @@ export const takeBackApproval = mutation({
     if (count === 0) throw conflict({ key: "registers.error.moved-on" });
     const { number, facility } = subject.protocol;
     return {
-      result: { approvalId: subject.id },
+      result: { approvalId: subject.id, facilityId: facility.id, number },
       audit: {
         ...eventOf("protocol.approval-taken-back", facility),
         details: { facility: facility.name, version: number, reason },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayGone, fitsOnePage, isShort, linesOf } from "./rules";
+import { fitsOnePage, isShort, linesOf } from "./rules";
 
 describe("a list that somebody typed", () => {
   it.each([
@@ -14,19 +14,6 @@ describe("a list that somebody typed", () => {
     ["of nothing", "", []],
   ])("%s is read as its lines", (_, typed, lines) => {
     expect(linesOf(typed)).toEqual(lines);
-  });
-});
-
-describe("a day that has gone", () => {
-  // 06:30 of the 23rd in UTC is still the evening of the 22nd in Los Angeles.
-  const evening = new Date("2025-07-23T06:30:00Z");
-
-  it("is one up to today in the city", () => {
-    expect(dayGone("2025-07-22", evening, "heldOn").toISOString()).toBe("2025-07-22T00:00:00.000Z");
-  });
-
-  it("is not tomorrow, whatever day it is in UTC", () => {
-    expect(() => dayGone("2025-07-23", evening, "heldOn")).toThrow(/invalid/);
   });
 });
 

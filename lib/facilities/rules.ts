@@ -1,6 +1,4 @@
 import type { FacilityKind } from "@/lib/db/generated/enums";
-import { dayOf } from "@/lib/i18n/instant";
-import { invalid } from "@/lib/platform/errors";
 import { gapOf, type Measure, measureOfNothing, type NoneState } from "@/lib/registers/rules";
 
 /** How the protocol of a site stands: not written, written and not approved, or approved in one of its versions. */
@@ -49,12 +47,6 @@ export function measureFacilities(summary: FacilitiesSummary): Measure {
       ),
     ],
   };
-}
-
-/** A day (YYYY-MM-DD) as a column holds it; one that has not come in the city yet is refused at the field `name`. */
-export function dayGone(day: string, now: Date, name: string): Date {
-  if (day > dayOf(now)) throw invalid({ [name]: { key: "facilities.error.future" } });
-  return new Date(day);
 }
 
 /** The lines of a list that somebody typed one below the other, without marks at their start and empty ones. */

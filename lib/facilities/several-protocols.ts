@@ -2,9 +2,9 @@ import type { Transaction } from "@/lib/db/client";
 import type { Said } from "@/lib/platform/errors";
 import { id } from "@/lib/platform/text";
 import { bulkWrite } from "@/lib/registers/bulk";
+import { dayGone } from "@/lib/registers/rules";
 import { approval, takingBack } from "./input";
 import { eventOf } from "./mutations";
-import { dayGone } from "./rules";
 
 /** A site with its newest protocol, whose number is the version it is seen in; 0 while none is written. */
 type SiteWithProtocol = {
@@ -124,7 +124,7 @@ export const approveProtocols = bulkWrite({
   },
   shown: (site) => ({ before: standing(site), after: standing({ ...site, approved: true }) }),
   write: async ({ tx, actor, now, input: { officialName, officialTitle, approvedOn: on }, rows }) => {
-    const approvedOn = dayGone(on, now, "approvedOn");
+    const approvedOn = dayGone(on, now, "approvedOn", "facilities.error.future");
     const recorded = await tx.protocolApproval.createManyAndReturn({
       data: rows.flatMap(({ protocolId }) =>
         protocolId

@@ -5,6 +5,7 @@ import { conflict, notFound, ruleBroken } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
 import { endNone } from "@/lib/registers/end-none";
 import { holdDepartments } from "@/lib/registers/hold-departments";
+import { dayGone } from "@/lib/registers/rules";
 import {
   importTrainingsInput,
   type KnownTraining,
@@ -16,7 +17,6 @@ import {
   weighTrainings,
 } from "./import-trainings";
 import { knownTrainings } from "./known-trainings";
-import { dayGone } from "./rules";
 
 /**
  * Takes a whole list of trainings held at sites: a new one is added, a known one changes what differs, and where a row
@@ -40,7 +40,7 @@ export const importTrainings = mutation({
     return departmentId ? { ...known, departmentId } : null;
   },
   change: async ({ tx, actor, now, input: { rows, expected }, subject: known }) => {
-    for (const { heldOn } of rows) dayGone(heldOn, now, "heldOn");
+    for (const { heldOn } of rows) dayGone(heldOn, now, "heldOn", "facilities.error.future");
     const against = weighTrainings(rows, known).size;
     if (against > 0) throw ruleBroken({ key: "imports.refused", values: { count: against } });
     const siteFor = (row: TrainingRow): TrainedSite => {

@@ -1,10 +1,10 @@
 import type { Transaction } from "@/lib/db/client";
 import { conflict, invalid, ruleBroken } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
+import { dayGone } from "@/lib/registers/rules";
 import { standingOf } from "@/lib/registers/standing";
 import { trainInput } from "./input";
 import { eventOf, siteOf } from "./mutations";
-import { dayGone } from "./rules";
 
 /** How many people of a site are still to be trained; the site is locked, so that two trainings cannot count the same people. */
 async function leftToTrain(tx: Transaction, facilityId: string): Promise<number> {
@@ -39,13 +39,13 @@ export const recordTraining = mutation({
         before.staffTrained === staffTrained &&
         before.language === language;
       if (!same) throw conflict({ key: "facilities.error.sent-already" });
-      return { result: { sessionId: before.id }, audit: nothingChanged };
+      return { result: { sessionId: before.id, facilityId: subject.id }, audit: nothingChanged };
     }
     if (staffTrained > count)
       throw invalid({ staffTrained: { key: "facilities.error.too-many", values: { count } } });
     const session = await tx.trainingSession.create({
       data: {
-        heldOn: dayGone(heldOn, now, "heldOn"),
+        heldOn: dayGone(heldOn, now, "heldOn", "facilities.error.future"),
         material: material.trim(),
         staffTrained,
         language,
@@ -58,7 +58,7 @@ export const recordTraining = mutation({
       },
     });
     return {
-      result: { sessionId: session.id },
+      result: { sessionId: session.id, facilityId: subject.id },
       audit: {
         ...eventOf("training.recorded", subject),
         details: { facility: subject.name, on: heldOn, trained: staffTrained },

@@ -1,9 +1,9 @@
 import type { Transaction } from "@/lib/db/client";
-import { dayOf } from "@/lib/i18n/instant";
-import { conflict, invalid } from "@/lib/platform/errors";
+import { conflict } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
 import { holdDepartments } from "@/lib/registers/hold-departments";
 import { registerOf } from "@/lib/registers/mutations";
+import { dayGone } from "@/lib/registers/rules";
 import { standingOf } from "@/lib/registers/standing";
 import { addInput, changeInput, declareInput } from "./input";
 
@@ -19,12 +19,6 @@ const event = <Action extends string>(action: Action, row: Pick<Entry, "id" | "d
   departmentId: row.departmentId,
 });
 
-/** The day as a column holds it; refuses one that has not come in the city yet. */
-function pastDay(heldOn: string, now: Date): Date {
-  if (heldOn > dayOf(now)) throw invalid({ heldOn: { key: "outreach.error.future" } });
-  return new Date(heldOn);
-}
-
 /** Records a piece of outreach; its day may not lie ahead. */
 export const addOutreach = mutation({
   permission: "register.write",
@@ -35,7 +29,7 @@ export const addOutreach = mutation({
     const row = await tx.outreachEntry.create({
       data: {
         ...words,
-        heldOn: pastDay(heldOn, now),
+        heldOn: dayGone(heldOn, now, "heldOn", "outreach.error.future"),
         departmentId: subject.id,
         createdById: actor.id,
         createdAt: now,
@@ -64,7 +58,7 @@ export const changeOutreach = mutation({
       where: { id: subject.id, version, withdrawnAt: null },
       data: {
         ...words,
-        heldOn: pastDay(heldOn, now),
+        heldOn: dayGone(heldOn, now, "heldOn", "outreach.error.future"),
         version: version + 1,
         changedById: actor.id,
         changedAt: now,

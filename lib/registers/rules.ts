@@ -1,5 +1,7 @@
 import type { NoneDecision, Register } from "@/lib/db/generated/enums";
-import type { Said } from "@/lib/platform/errors";
+import { dayOf } from "@/lib/i18n/instant";
+import type { MessageKey } from "@/lib/i18n/message-key";
+import { invalid, type Said } from "@/lib/platform/errors";
 
 /** Something still to be done, as a sentence; `names` are rows it is about, the first few, and `languages` tags. */
 export type Gap = { said: Said; names?: string[]; languages?: string[] };
@@ -71,3 +73,9 @@ export type RegisterFacts = {
   mayWrite: boolean;
   mayDecide: boolean;
 };
+
+/** A day (YYYY-MM-DD) as a column holds it; one that has not come in the city yet is refused at `field` with `ahead`. */
+export function dayGone(day: string, now: Date, field: string, ahead: MessageKey): Date {
+  if (day > dayOf(now)) throw invalid({ [field]: { key: ahead } });
+  return new Date(day);
+}
