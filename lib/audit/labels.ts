@@ -90,6 +90,7 @@ export const eventLooks = {
   "notice.not-delivered": { tone: "caution", shape: "triangle" },
   "notice.link-made": plain,
   "notice.links-revoked": takenBack,
+  "notice.withdrawn": takenBack,
   "notice.acknowledged": done,
   "acknowledgement.withdrawn": takenBack,
   "report.exported": { tone: "neutral", shape: "disc" },
@@ -108,7 +109,7 @@ export const sentenceOf = (action: EventAction) => `audit.action.${action}` as c
 type NamesOf<Details> = string extends keyof Details ? never : keyof Details;
 
 /** The name of any detail of any event. */
-type DetailName = { [Action in EventAction]: NamesOf<EventDetails[Action]> }[EventAction];
+export type DetailName = { [Action in EventAction]: NamesOf<EventDetails[Action]> }[EventAction];
 
 const detailNames = {
   added: "audit.detail.added",

@@ -2,7 +2,8 @@ import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
 import type { locales } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
-import { aboutEvent, particulars, type Told } from "./particulars";
+import { isEventAction, sentenceOf } from "./labels";
+import { aboutEvent, particulars, type Told, type UntoldEvent } from "./particulars";
 
 const sayIn = (locale: (typeof locales)[number]) => {
   const say = createTranslator({ locale, messages: messages[locale] }) as unknown as (key: string) => string;
@@ -41,9 +42,33 @@ const events: [string, Record<string, unknown>, string | null, string, string][]
     "Directive No. 12 · 2025-08-01 · The board meets.",
   ],
   ["comment.written", { comment: row, requirement: null }, null, "", ""],
+  [
+    "facility.changed",
+    { facility: "Central Library", version: 2 },
+    null,
+    "Central Library",
+    "Central Library",
+  ],
+  ["none.withdrawn", { register: "services" }, null, "Services", "Servicios"],
 ];
 
+/** Whose kind says all there is to say; the compiler asks for any other that would stand mute in the trail. */
+const speakForThemselves = {
+  "account.password-set": true,
+  "activity.corrected": true,
+  "activity.restored": true,
+  "activity.withdrawn": true,
+  "file.cleared": true,
+  "reply.saved": true,
+} satisfies Record<UntoldEvent, true>;
+
 describe("what an event is about", () => {
+  it.each(Object.keys(speakForThemselves))("%s is a sentence of its own", (action) => {
+    expect(isEventAction(action) && sayIn("en")({ as: "word", key: sentenceOf(action) })).toMatch(
+      /^[A-Z].{5}/,
+    );
+  });
+
   it.each(events)("is told of %s in words", (_, details, requirement, english, spanish) => {
     const about = (locale: (typeof locales)[number]) =>
       aboutEvent(details, requirement).map(sayIn(locale)).join(" · ");

@@ -2,7 +2,9 @@ import { agencyWords, partWords } from "@/lib/activity/labels";
 import type { MessageKey } from "@/lib/i18n/message-key";
 import { channelWords } from "@/lib/outreach/labels";
 import { languageName } from "@/lib/plans/languages";
-import { detailName, isEventAction, sentenceOf } from "./labels";
+import { kinds } from "@/lib/requirements/kinds";
+import type { EventAction, EventDetails } from "./kinds";
+import { type DetailName, detailName, isEventAction, sentenceOf } from "./labels";
 
 /** A particular of an event as a reader is told it: words of the catalogue, a day, an instant, or what stands as it is. */
 export type Told =
@@ -44,14 +46,6 @@ const words = {
   trail: "audit.title",
   yes: "audit.yes",
   no: "audit.no",
-  preparedness: "requirements.kinds.preparedness",
-  contractor_notice: "requirements.kinds.contractor_notice",
-  service_recommendation: "requirements.kinds.service_recommendation",
-  implementation_plan: "requirements.kinds.implementation_plan",
-  services: "requirements.kinds.service_recommendation",
-  outreach: "requirements.kinds.outreach",
-  contractors: "requirements.kinds.contractor_notice",
-  facilities: "requirements.kinds.preparedness",
   in_review: "tasks.display.in_review",
   in_progress: "tasks.display.in_progress",
   not_started: "tasks.display.not_started",
@@ -78,23 +72,33 @@ const names = {
   abbreviation: "reports.columns.abbreviation",
 } as const satisfies Record<string, MessageKey>;
 
+/** What a kind of requirement is called, by its name and by the noun its register is kept under. */
+const kindWords = new Map<string, MessageKey>(
+  Object.entries(kinds).flatMap(([kind, { label, register }]) => [
+    [kind, label] as const,
+    ...(register?.href ? [[register.href.slice(1), label] as const] : []),
+  ]),
+);
+
 const word = (key: MessageKey): Told => ({ as: "word", key });
 const plain = (text: string): Told => ({ as: "text", text });
 const own = <Of extends object>(table: Of, name: string) =>
   Object.hasOwn(table, name) ? table[name as keyof Of] : undefined;
 
 /** Details that are people's or the city's own words, whatever they happen to be spelt like. */
-const free = new Set([
+const free = new Set<string>([
   "person",
   "document",
   "file",
+  "facility",
+  "contract",
   "service",
   "outlet",
   "reference",
   "directive",
   "replaced",
   "q",
-]);
+] satisfies (DetailName | "q")[]);
 
 const nameOf = (name: string): Told => {
   const key = own(names, name) ?? detailName(name);
@@ -122,6 +126,8 @@ export function toldDetail(name: string, value: unknown, requirement: string | n
   if (name === "locale" || name === "language" || name === "languages" || name === "removed")
     return plain(languageName(text));
   if (name === "format") return plain(text.toUpperCase());
+  const kind = name === "kind" || name === "register" ? kindWords.get(text) : undefined;
+  if (kind) return word(kind);
   if (name === "action" && isEventAction(text)) return word(sentenceOf(text));
   if (name === "sort") return nameOf(text.replace(/^-/, ""));
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return { as: "day", text };
@@ -141,17 +147,30 @@ const telling = [
     "reference",
     "person",
     "service",
+    "facility",
+    "contract",
     "document",
     "outlet",
+    "file",
     "requirement",
     "directive",
     "report",
     "register",
     "languages",
+    "agency",
+    "language",
+    "locale",
   ],
-  ["role", "to", "decision", "verdict", "nonAnswer", "channel", "format"],
+  ["role", "to", "decision", "verdict", "nonAnswer", "channel", "format", "answer"],
   ["reason"],
-];
+] as const satisfies readonly (readonly DetailName[])[];
+
+/** The events of which nothing but their kind is told; a new one that is none of them holds a detail that says more. */
+export type UntoldEvent = {
+  [Action in EventAction]: keyof EventDetails[Action] & (typeof telling)[number][number] extends never
+    ? Action
+    : never;
+}[EventAction];
 
 /** What an event is about, in the order a sentence would say it. */
 export function aboutEvent(details: Record<string, unknown>, requirement: string | null): Told[] {
