@@ -11,7 +11,7 @@ import { servicesRecords } from "@/lib/services/columns";
 import { wallTime } from "./spreadsheet";
 
 /** Everything that is recorded besides what is filed, asked and said, in the order in which the full export tells it. */
-export const records = {
+const records = {
   ...designationsRecords,
   ...registersRecords,
   ...facilitiesRecords,
