@@ -336,16 +336,8 @@ const attempts: { write: Write; as: string; request: (of: Sample) => Record<stri
       previewedAt: "2025-07-22T21:00:00Z",
     }),
   },
-  {
-    write: "recordNotices",
-    as: "liaison@lapl.example",
-    request: ({ contractId }) => ({
-      contractIds: [contractId],
-      channel: "post",
-      sentOn: "2025-07-14",
-      language: "en",
-    }),
-  },
+  several("recordNotices", "contractId", { channel: "post", sentOn: "2025-07-14", language: "en" }),
+  several("withdrawNotices", "noticeId"),
   ...(["makeNoticeLink", "revokeNoticeLinks"] as const).map((write) => ({
     write,
     as: "liaison@lapl.example",

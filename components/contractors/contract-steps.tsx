@@ -3,13 +3,14 @@ import { ClientMessages } from "@/components/layout/client-messages";
 import { LanguageSelect } from "@/components/registers/language-select";
 import { Confirm } from "@/components/ui/confirm";
 import { Form } from "@/components/ui/form";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { Panel } from "@/components/ui/panel";
-import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { acknowledgeOnPaper, makeLink, record, revokeLinks, send } from "@/lib/contractors/actions";
 import type { ContractFacts } from "@/lib/contractors/rules";
 import { MadeLink } from "./made-link";
+import { RecordFields } from "./record-fields";
 import { SendOutcome } from "./send-outcome";
 
 /** What can be done for a contract that waits for an answer: send, record what was sent or answered otherwise, make a link. */
@@ -40,27 +41,8 @@ export function ContractSteps({
         )}
         <Confirm open={words("record.title")} name="step">
           <Form action={record} id="record-sent" keepAs={`record-sent/${contract.id}`}>
-            <input type="hidden" name="contractId" value={contract.id} />
-            <RadioGroup
-              name="channel"
-              label={words("record.channel")}
-              options={(["post", "hand"] as const).map((value) => ({
-                value,
-                label: words(`channel.${value}`),
-              }))}
-              defaultValue="post"
-              inline
-            />
-            <TextInput
-              name="sentOn"
-              type="date"
-              label={words("record.on")}
-              max={today}
-              defaultValue={today}
-              width="half"
-              required
-            />
-            <LanguageSelect value={contract.language} />
+            <HiddenFields of={{ contractId: contract.id, version: contract.version }} />
+            <RecordFields today={today} language={contract.language} />
             <SubmitButton look="secondary" size="small">
               {words("record.submit")}
             </SubmitButton>

@@ -54,13 +54,14 @@ function NoticeTitle({ notice: { reminder, channel } }: { notice: NoticeFacts })
 }
 
 function NoticeDetail({ notice }: { notice: NoticeFacts }) {
-  const { language, number, delivery, contractor, superseded } = notice;
+  const { language, number, delivery, contractor, superseded, withdrawn } = notice;
   const say = useTranslations();
   const words = useTranslations("contractors.history");
   const locale = useLocale();
   return (
     <>
       <p>{words("text", { language: formatLanguage(language, locale), number })}</p>
+      {withdrawn && <p>{words("withdrawn")}</p>}
       {superseded && <p className="[overflow-wrap:anywhere]">{words("superseded", { contractor })}</p>}
       {delivery && (
         <>

@@ -121,7 +121,13 @@ export const attempts: Record<string, Attempt> = {
   },
   "contractors record": {
     write: "recordNotices",
-    fields: ({ contractId }) => ({ contractId, channel: "post", sentOn: "2025-07-14", language: "en" }),
+    fields: ({ contractId }) => ({
+      contractId,
+      version: "1",
+      channel: "post",
+      sentOn: "2025-07-14",
+      language: "en",
+    }),
   },
   "contractors makeLink": { write: "makeNoticeLink", fields: ({ contractId }) => ({ contractId }) },
   "contractors revokeLinks": { write: "revokeNoticeLinks", fields: ({ contractId }) => ({ contractId }) },

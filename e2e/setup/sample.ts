@@ -30,6 +30,8 @@ export type Sample = {
   /** Of a contract that was acknowledged. */
   contractId: string;
   acknowledgementId: string;
+  /** Of a notice to it. */
+  noticeId: string;
   /** Of a file somebody else brought, or of nothing: nobody may tell the difference. */
   importId: string;
 };
@@ -59,7 +61,8 @@ export async function sampleOf(abbreviation: string): Promise<Sample> {
        (select id from outreach_entries where department_id = d.id limit 1) as "entryId",
        (select id from none_statements where department_id = d.id limit 1) as "statementId",
        site."facilityId", site."protocolId", site."approvalId", site."sessionId",
-       contract."contractId", contract."acknowledgementId", gen_random_uuid() as "importId"
+       contract."contractId", contract."acknowledgementId",
+       (select n.id from contract_notices n where n.contract_id = contract."contractId" limit 1) as "noticeId", gen_random_uuid() as "importId"
      from departments d
      join plans p on p.department_id = d.id
      join submissions s on s.plan_id = p.id
@@ -113,6 +116,7 @@ export function unknownSample(): Sample {
     sessionId: id(),
     contractId: id(),
     acknowledgementId: id(),
+    noticeId: id(),
     importId: id(),
   };
 }

@@ -17,7 +17,8 @@ import {
   withdrawContracts,
   writeNoticeText,
 } from "@/lib/contractors/mutations";
-import { makeNoticeLink, recordNotices, revokeNoticeLinks, sendNotices } from "@/lib/contractors/sending";
+import { recordNotices, withdrawNotices } from "@/lib/contractors/recorded-notices";
+import { makeNoticeLink, revokeNoticeLinks, sendNotices } from "@/lib/contractors/sending";
 import { importContracts } from "@/lib/contractors/store-import";
 import { extendDeadline } from "@/lib/deadlines/mutations";
 import { changeDepartment } from "@/lib/departments/change";
@@ -172,6 +173,7 @@ export const writes = {
   withdrawFacilities,
   withdrawFacility,
   withdrawNone,
+  withdrawNotices,
   withdrawOutreach,
   withdrawOutreachEntries,
   withdrawRecommendation,

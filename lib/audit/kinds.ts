@@ -106,6 +106,7 @@ export type EventDetails = {
   "notice.text-written": { language: string; version: number };
   "notices.queued": { notices: number; channel: string; reminder: boolean };
   "notices.recorded": { notices: number; channel: string; on: string };
+  "notice.withdrawn": { contract: string };
   "notice.delivered": { contract: string; answer: string };
   "notice.not-delivered": { contract: string; answer: string };
   "notice.link-made": { contract: string };

@@ -16,8 +16,9 @@ import {
   writeNoticeText,
 } from "./mutations";
 import { contractorOf } from "./notice";
+import { recordNotices, withdrawNotices } from "./recorded-notices";
 import type { FirmChoice } from "./rules";
-import { makeNoticeLink, recordNotices, revokeNoticeLinks, sendNotices } from "./sending";
+import { makeNoticeLink, revokeNoticeLinks, sendNotices } from "./sending";
 
 const facts = (form: TypedForm) => ({
   number: form.text("number"),
@@ -72,17 +73,20 @@ export const send = formAction(
   }),
 );
 
+const sending = (form: TypedForm) => ({
+  channel: form.text("channel") as "post" | "hand",
+  sentOn: form.text("sentOn"),
+  language: form.text("language"),
+});
+
 export const record = formAction(
   recordNotices,
-  (form) => ({
-    contractIds: form.all("contractId"),
-    channel: form.text("channel") as "post" | "hand",
-    sentOn: form.text("sentOn"),
-    language: form.text("language"),
-  }),
-  ({ notices }) => ({
-    message: { key: notices > 0 ? "contractors.record.done" : "contractors.record.done-none" },
-  }),
+  (form) => ({ rows: [{ id: form.text("contractId"), version: form.number("version") }], ...sending(form) }),
+  ({ done, left }) => {
+    // The second half of a double click finds it recorded.
+    const recorded = done.length > 0 || left.some(({ why }) => why.key === "contractors.why.recorded");
+    return { message: { key: recorded ? "contractors.record.done" : "contractors.record.done-none" } };
+  },
 );
 
 export const makeLink = formAction(
@@ -151,5 +155,7 @@ export const bulk = exportedAction(
   chosenForm({
     withdraw: bulkForm("withdraw", withdrawContracts, () => ({})),
     restore: bulkForm("restore", restoreContracts, () => ({})),
+    record: bulkForm("record", recordNotices, sending),
+    unrecord: bulkForm("unrecord", withdrawNotices, () => ({})),
   }),
 );

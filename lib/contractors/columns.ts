@@ -133,6 +133,7 @@ const ofContract = {
   department: "(select c.department_id from contracts c where c.id = x.contract_id)",
   called: contract,
 } as const;
+const ofNotice = "from contract_notices n join contracts c on c.id = n.contract_id where n.id = x.notice_id";
 const ofMessage =
   "from contract_notices n join contracts c on c.id = n.contract_id where n.delivery_id = x.id";
 
@@ -178,6 +179,21 @@ export const contractorsRecords = {
       sent_by_id: person("reports.field.sent-by", "sent_by_id"),
       created_at: instant("reports.field.created-at"),
       superseded_at: instant("reports.field.superseded-at"),
+    },
+  },
+  notice_withdrawal: {
+    word: "reports.record.notice_withdrawal",
+    table: "notice_withdrawals",
+    read: "register.read",
+    department: `(select c.department_id ${ofNotice})`,
+    called: `(select concat_ws(', ', c.number, c.contractor) ${ofNotice})`,
+    at: "withdrawn_at",
+    by: "withdrawn_by_id",
+    fields: {
+      id: null,
+      notice_id: null,
+      withdrawn_by_id: person("reports.field.taken-back-by", "withdrawn_by_id"),
+      withdrawn_at: instant("reports.field.withdrawn-at"),
     },
   },
   message: {

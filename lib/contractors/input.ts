@@ -79,13 +79,13 @@ export const sendInput = z.strictObject({
   previewedAt: z.iso.datetime({ offset: true, error: "errors.malformed" }).transform((at) => new Date(at)),
 });
 
-export const recordNoticesInput = z.strictObject({
-  contractIds,
+/** How, when and in which language a notice went another way than by e-mail. */
+export const recordedSending = {
   channel: z.enum(["post", "hand"], { error: "contractors.error.channel" }),
   sentOn: day,
   /** The language the notice was written in. */
   language: languageTag,
-});
+};
 
 export const linkInput = z.strictObject({ contractId: id });
 

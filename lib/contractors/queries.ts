@@ -10,8 +10,8 @@ import type { ContractFacts, ContractRow, Coverage } from "./rules";
 
 const { sql, join, raw } = Prisma;
 
-/** The city's day, as SQL. */
-const today = sql`(city_now() at time zone ${raw(`'${cityZone}'`)})::date`;
+/** The city's day, as SQL; selected, so that it is asked for once and not for every row. */
+const today = sql`(select (city_now() at time zone ${raw(`'${cityZone}'`)})::date)`;
 
 /** Whether contract `c` brings people onto City property today, as SQL. */
 export const isCurrent = sql`(c.withdrawn_at is null and c.starts_on <= ${today} and (c.ends_on is null or c.ends_on >= ${today}))`;
@@ -26,13 +26,17 @@ const sending = sql`max(n.sent_on) as sent_on, min(n.sent_on) as first_on, max(n
     (array_agg(${deliveryState(sql`m`)} order by n.created_at desc, n.id desc) filter (where m.id is not null))[1] as delivery
   from contract_notices n left join deliveries m on m.id = n.delivery_id`;
 
+/** Whether notice `n` counts: to the firm that has the contract now, and not withdrawn; as SQL. */
+export const noticeCounts = sql`(n.superseded_at is null
+  and not exists (select from notice_withdrawals w where w.notice_id = n.id))`;
+
 /** What was sent for each contract `c`, looked up one by one, as a page of a list needs it. */
-const sentForEach = sql`left join lateral (select ${sending} where n.contract_id = c.id and n.superseded_at is null) s on true`;
+const sentForEach = sql`left join lateral (select ${sending} where n.contract_id = c.id and ${noticeCounts}) s on true`;
 
 /** The same at once for the contracts `c` that a condition chooses, as a count of them needs it. */
 const sentForAll = (chosen: Prisma.Sql) => sql`left join (
   select n.contract_id, ${sending}
-  where n.superseded_at is null and n.contract_id in (select c.id from contracts c join departments d on d.id = c.department_id where ${chosen})
+  where ${noticeCounts} and n.contract_id in (select c.id from contracts c join departments d on d.id = c.department_id where ${chosen})
   group by n.contract_id) s on s.contract_id = c.id`;
 
 const standing = sql`left join acknowledgements k on k.contract_id = c.id and k.withdrawn_at is null`;
@@ -126,6 +130,7 @@ export async function getContract(actor: Actor, contractId: string): Promise<Con
     select ${columns},
       coalesce((select json_agg(json_build_object('id', n.id, 'channel', n.channel, 'reminder', n.reminder, 'sentOn', n.sent_on,
           'language', t.language, 'number', t.number, 'by', w.name, 'at', n.created_at, 'contractor', n.contractor, 'superseded', n.superseded_at is not null,
+          'withdrawn', exists (select from notice_withdrawals z where z.notice_id = n.id),
           'delivery', case when m.id is not null then json_build_object('state', ${deliveryState(sql`m`)}, 'to', m.to_address,
             'subject', m.subject, 'text', m.text, 'answer', m.answer) end) order by n.created_at desc, n.id desc)
         from contract_notices n join notice_texts t on t.id = n.text_id join users w on w.id = n.sent_by_id

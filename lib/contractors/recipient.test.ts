@@ -8,7 +8,8 @@ import { addContract, changeContract } from "./mutations";
 import { contractorOf, openNotice } from "./notice";
 import { previewSending } from "./preview";
 import { getContract } from "./queries";
-import { makeNoticeLink, recordNotices, revokeNoticeLinks } from "./sending";
+import { recordNotices } from "./recorded-notices";
+import { makeNoticeLink, revokeNoticeLinks } from "./sending";
 import { importContracts } from "./store-import";
 
 await testDatabase();
@@ -85,9 +86,8 @@ describe("a contract that goes to somebody else", () => {
 
   it("by another firm has to be sent the notice anew; what the former firm was sent stays, told as to whom", async () => {
     const { contractId, number } = await add();
-    const contractIds = [contractId];
-    const post = { contractIds, channel: "post" as const, sentOn: "2025-07-14", language: "en" };
-    await recordNotices(city.liaison, post);
+    const post = { channel: "post" as const, sentOn: "2025-07-14", language: "en" };
+    await recordNotices(city.liaison, { ...post, rows: [{ id: contractId, version: 1 }] });
     const renamed = { contractId, version: 1, ...facts, number, contractor: "Other Custodial" };
     await changeContract(city.liaison, { ...renamed, firm: "another" });
     const contract = await getContract(city.liaison, contractId);
@@ -109,7 +109,11 @@ describe("a contract that goes to somebody else", () => {
     expect(gaps?.find(({ said }) => said.key === "contractors.gap.unsent")?.names).toContain(
       "Other Custodial",
     );
-    await recordNotices(city.liaison, { ...post, sentOn: "2025-07-15" });
+    await recordNotices(city.liaison, {
+      ...post,
+      sentOn: "2025-07-15",
+      rows: [{ id: contractId, version: 2 }],
+    });
     expect((await getContract(city.liaison, contractId))?.state).toBe("waiting");
   });
 

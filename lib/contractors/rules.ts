@@ -111,6 +111,8 @@ export type NoticeFacts = {
   /** The firm it went to; `superseded` when the contract has another now. */
   contractor: string;
   superseded: boolean;
+  /** Whether it was recorded by mistake. */
+  withdrawn: boolean;
   delivery: { state: DeliveryState; to: string; subject: string; text: string; answer: string | null } | null;
 };
 

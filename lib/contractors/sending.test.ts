@@ -13,7 +13,8 @@ import { addContract, changeContract, restoreContract, withdrawContract, writeNo
 import { contractorOf, openNotice } from "./notice";
 import { previewSending } from "./preview";
 import { getContract, listContracts } from "./queries";
-import { makeNoticeLink, recordNotices, revokeNoticeLinks, sendNotices } from "./sending";
+import { recordNotices } from "./recorded-notices";
+import { makeNoticeLink, revokeNoticeLinks, sendNotices } from "./sending";
 
 await testDatabase();
 const cutFor = `${cutBegins}off@firm.example`;
@@ -215,7 +216,7 @@ describe("a notice by e-mail", () => {
   it("whose reminder is unclear waits as before, and is marked where it is offered again the next day", async () => {
     const contractId = await add();
     const post = {
-      contractIds: [contractId],
+      rows: [{ id: contractId, version: 1 }],
       channel: "post" as const,
       sentOn: "2025-07-14",
       language: "en",
@@ -372,7 +373,7 @@ describe("what came in another way", () => {
     const contractId = await add();
     const paper = { contractId, name: "Bo Lee", title: "Manager", on: "2025-07-16", language: "en" };
     const post = {
-      contractIds: [contractId],
+      rows: [{ id: contractId, version: 1 }],
       channel: "post" as const,
       sentOn: "2025-07-14",
       language: "es",
@@ -408,7 +409,7 @@ describe("what came in another way", () => {
     ];
     await add({ contractor: "Ended", endsOn: "2025-07-21" as never }, ZOO);
     await recordNotices(city.administrator, {
-      contractIds: [first],
+      rows: [{ id: first, version: 1 }],
       channel: "hand",
       sentOn: "2025-07-14",
       language: "en",

@@ -1,26 +1,23 @@
 import { randomUUID } from "node:crypto";
-import { type Actor, can, within } from "@/lib/auth/permissions";
+import { type Actor, can } from "@/lib/auth/permissions";
 import type { Transaction } from "@/lib/db/client";
 import { enqueue, mailIsConfigured } from "@/lib/deliveries/outbox";
 import { dayOf } from "@/lib/i18n/instant";
 import { noticeWords } from "@/lib/i18n/notice-words";
-import { notFound, ruleBroken } from "@/lib/platform/errors";
+import { ruleBroken } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
 import { deliverNotices } from "./deliver";
 import { about } from "./event";
-import { linkInput, recordNoticesInput, sendInput } from "./input";
+import { linkInput, sendInput } from "./input";
 import { composeMessage } from "./message";
 import { makeToken, newestTexts, noticeLink } from "./notice";
 import { type Candidate, contractsOf } from "./queries";
-import { type Hurdle, hurdleOf, recordHurdleOf, textFor } from "./rules";
+import { holdContracts } from "./recorded-notices";
+import { type Hurdle, hurdleOf, textFor } from "./rules";
 
 /** The contracts named, as far as the actor may write for them, locked until the end. Null when there is none of them. */
 async function reached(tx: Transaction, { contractIds }: { contractIds: string[] }, actor: Actor) {
-  const reach = within(actor, "register.write");
-  await tx.$queryRaw`
-    select 1 from contracts
-    where id = any(${contractIds}::uuid[]) and (${reach}::uuid[] is null or department_id = any(${reach}::uuid[]))
-    order by id for no key update`;
+  await holdContracts(tx, contractIds, actor);
   const rows = (await contractsOf(tx, contractIds)).filter((row) => can(actor, "register.write", row));
   const [first] = rows;
   return first ? { rows, departmentId: first.departmentId } : null;
@@ -110,52 +107,6 @@ async function messageTo(row: Candidate, texts: Awaited<ReturnType<typeof newest
   };
   return { row, text, message };
 }
-
-/**
- * Records that the notice went to contracts by post or by hand on a day, in a language. One that does not run today or is
- * acknowledged gets none and is told; the same way on the same day twice changes nothing.
- */
-export const recordNotices = mutation({
-  permission: "register.write",
-  input: recordNoticesInput,
-  subject: reached,
-  change: async ({ tx, actor, now, input, subject: { rows } }) => {
-    const { channel, sentOn, language, contractIds } = input;
-    if (sentOn > dayOf(now))
-      throw ruleBroken({ key: "errors.invalid" }, { sentOn: { key: "contractors.error.future" } });
-    if (rows.length < new Set(contractIds).size) throw notFound();
-    const text = textFor(await newestTexts(tx), language);
-    if (!text) throw ruleBroken({ key: "contractors.error.no-text" });
-    const weighed = rows.map((row) => ({ row, why: recordHurdleOf(row) }));
-    const skipped: Skipped[] = weighed.flatMap(({ row, why }) =>
-      why ? [{ contractId: row.id, contractor: row.contractor, why }] : [],
-    );
-    const due = weighed.flatMap(({ row, why }) => (why ? [] : [row]));
-    const before = await tx.contractNotice.findMany({
-      where: { contractId: { in: due.map(({ id }) => id) }, channel, sentOn: new Date(sentOn) },
-      select: { contractId: true },
-    });
-    const recorded = due.filter(({ id }) => !before.some(({ contractId }) => contractId === id));
-    const result = { notices: due.length, skipped };
-    await tx.contractNotice.createMany({
-      data: recorded.map((row) => ({
-        contractId: row.id,
-        contractor: row.contractor,
-        textId: text.id,
-        channel,
-        reminder: row.sentOn !== null,
-        sentOn: new Date(sentOn),
-        sentById: actor.id,
-        createdAt: now,
-      })),
-    });
-    const [first, ...rest] = byDepartment(recorded).map(([departmentId, list]) => ({
-      ...about("notices.recorded", { id: departmentId, departmentId }),
-      details: { notices: list.length, channel, on: sentOn },
-    }));
-    return { result, audit: first ? [first, ...rest] : nothingChanged };
-  },
-});
 
 const contract = (tx: Transaction, { contractId }: { contractId: string }) =>
   tx.contract.findUnique({

@@ -2,7 +2,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { deliveryState } from "@/lib/deliveries/outbox";
 import { namedInGap } from "@/lib/registers/rules";
 import { noneState } from "@/lib/registers/summary";
-import { isCurrent } from "./queries";
+import { isCurrent, noticeCounts } from "./queries";
 
 const { sql } = Prisma;
 
@@ -31,9 +31,9 @@ export const contractorsSummary = sql`
   left join lateral (
     select c.id, c.contractor, c.contact_email, c.clause,
       exists (select 1 from acknowledgements k where k.contract_id = c.id and k.withdrawn_at is null) as acknowledged,
-      exists (select 1 from contract_notices n where n.contract_id = c.id and n.superseded_at is null and n.sent_on is not null) as sent,
+      exists (select 1 from contract_notices n where n.contract_id = c.id and ${noticeCounts} and n.sent_on is not null) as sent,
       exists (select 1 from contract_notices n join deliveries m on m.id = n.delivery_id
-        where n.contract_id = c.id and n.superseded_at is null and ${deliveryState(sql`m`)} = 'unclear') as unclear
+        where n.contract_id = c.id and ${noticeCounts} and ${deliveryState(sql`m`)} = 'unclear') as unclear
     from contracts c where c.department_id = a.department_id and ${isCurrent}
   ) x on true
   where a.kind = 'contractor_notice'

@@ -11,7 +11,8 @@ import { deliverNotices } from "./deliver";
 import { addContract, changeContract, withdrawContract } from "./mutations";
 import { previewSending } from "./preview";
 import { getContract, listContracts } from "./queries";
-import { recordNotices, sendNotices } from "./sending";
+import { recordNotices, withdrawNotices } from "./recorded-notices";
+import { sendNotices } from "./sending";
 
 await testDatabase();
 let city: City;
@@ -52,7 +53,7 @@ const previewedAt = async () => {
 };
 
 const post = (contractIds: string[], sentOn = "2025-07-10") => ({
-  contractIds,
+  rows: contractIds.map((id) => ({ id, version: 1 })),
   channel: "post" as const,
   sentOn,
   language: "en",
@@ -130,13 +131,48 @@ describe("a notice sent in another way", () => {
     const paper = { name: "Bo Lee", title: "Manager", on: "2025-07-16", language: "en" };
     await recordAcknowledgement(city.liaison, { contractId: answered, ...paper });
     const given = post([due, answered, ended]);
-    const { notices, skipped } = await recordNotices(city.liaison, given);
-    const why = Object.fromEntries(skipped.map((one) => [one.contractId, one.why]));
-    expect({ notices, why }).toEqual({ notices: 1, why: { [answered]: "acknowledged", [ended]: "ended" } });
+    const foreign = await add({}, city.departments.ZOO);
+    const { done, left, unknown } = await recordNotices(city.liaison, {
+      ...given,
+      rows: [...given.rows, { id: foreign, version: 1 }],
+    });
+    expect(done).toHaveLength(1);
+    expect(left.map(({ why }) => why.key).sort()).toEqual([
+      "contractors.hurdle.acknowledged",
+      "contractors.hurdle.ended",
+    ]);
+    expect(unknown).toBe(1);
+    await withdrawContract(city.administrator, { contractId: foreign, version: 1 });
     const events = await db.event.count({ where: { action: "notices.recorded" } });
-    await recordNotices(city.liaison, given);
-    expect(await db.contractNotice.count({ where: { contractId: { in: given.contractIds } } })).toBe(1);
+    const again = await recordNotices(city.liaison, given);
+    expect(again.done).toEqual([]);
+    expect(again.left.map(({ why }) => why.key)).toContain("contractors.why.recorded");
+    const contractIds = given.rows.map(({ id }) => id);
+    expect(await db.contractNotice.count({ where: { contractId: { in: contractIds } } })).toBe(1);
     expect(await db.event.count({ where: { action: "notices.recorded" } })).toBe(events);
+  });
+
+  it("and recorded by mistake is withdrawn, counts no more and can be recorded again; not once acknowledged", async () => {
+    const [due, answered] = [await add(), await add()];
+    const recorded = await recordNotices(city.liaison, post([due, answered]));
+    const rows = recorded.done.map(({ id, version }) => ({ id, version }));
+    const paper = { name: "Bo Lee", title: "Manager", on: "2025-07-16", language: "en" };
+    await recordAcknowledgement(city.liaison, { contractId: answered, ...paper });
+    await expect(withdrawNotices(city.otherLiaison, { rows })).rejects.toMatchObject({ code: "not-found" });
+    await expect(withdrawNotices(city.auditor, { rows })).rejects.toMatchObject({ code: "forbidden" });
+    const undone = await withdrawNotices(city.liaison, { rows });
+    expect(undone.done).toHaveLength(1);
+    expect(undone.left.map(({ why }) => why.key)).toEqual(["contractors.hurdle.acknowledged"]);
+    expect(await getContract(city.liaison, due)).toMatchObject({
+      state: "not-sent",
+      sentOn: null,
+      notices: [{ withdrawn: true }],
+    });
+    expect(await db.event.count({ where: { action: "notice.withdrawn", subjectId: due } })).toBe(1);
+    const again = await withdrawNotices(city.liaison, { rows });
+    expect(again.left.map(({ why }) => why.key)).toContain("contractors.why.withdrawn");
+    expect((await recordNotices(city.liaison, post([due]))).done).toHaveLength(1);
+    expect((await getContract(city.liaison, due))?.state).toBe("waiting");
   });
 });
 

@@ -11,6 +11,8 @@ export const acts = {
   copy: { undo: null, reason: false },
   approve: { undo: "unapprove", reason: false },
   unapprove: { undo: null, reason: true },
+  record: { undo: "unrecord", reason: false },
+  unrecord: { undo: null, reason: false },
 } as const satisfies Record<string, { undo: string | null; reason: boolean }>;
 
 export type Act = keyof typeof acts;

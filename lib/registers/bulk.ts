@@ -51,6 +51,8 @@ type Definition<Row extends BulkRow, About extends Shape, Asks extends Shape> = 
   asks: Asks;
   /** The rows of these ids as they stand, whoever asks: each is authorized afterwards. */
   rows: (tx: Transaction, ids: readonly string[], about: Given<About>) => Promise<Row[]>;
+  /** Lets nobody else write about these rows until the end, where the guards of the statements do not suffice. */
+  hold?: (tx: Transaction, ids: readonly string[], actor: Actor) => Promise<unknown>;
   name: (row: Row) => string;
   /** Why the rules leave this row as it is; `earlier` are the rows before it that none leaves. */
   hurdle: (row: Row, about: Given<About>, earlier: readonly Row[]) => Said | null;
@@ -58,7 +60,7 @@ type Definition<Row extends BulkRow, About extends Shape, Asks extends Shape> = 
   shown: (row: Row, about: Given<About>) => { before: Said; after: Said };
   /**
    * Changes the rows, each guarded by the version it was seen in, and returns by row what was done, as an act that undoes
-   * it names it. What is missing there has moved on.
+   * it names it. What is missing there has moved on, unless `left` gives another reason.
    */
   write: (given: {
     tx: Transaction;
@@ -66,7 +68,11 @@ type Definition<Row extends BulkRow, About extends Shape, Asks extends Shape> = 
     now: Date;
     input: Given<About> & Given<Asks>;
     rows: readonly Row[];
-  }) => Promise<{ done: ReadonlyMap<string, Seen>; audit: EventEntry[] }>;
+  }) => Promise<{
+    done: ReadonlyMap<string, Seen>;
+    left?: ReadonlyMap<string, Said>;
+    audit: EventEntry[];
+  }>;
 };
 
 /** A bulk write, and what it would do to rows if it were made now, for whom. */
@@ -103,11 +109,9 @@ export function bulkWrite<Row extends BulkRow, About extends Shape, Asks extends
     permission,
     input: input as unknown as z.ZodType<{ rows: Seen[] } & Given<About> & Given<Asks>>,
     subject: async (tx, given, actor) => {
-      const found = await definition.rows(
-        tx,
-        given.rows.map(({ id }) => id),
-        given,
-      );
+      const ids = given.rows.map(({ id }) => id);
+      await definition.hold?.(tx, ids, actor);
+      const found = await definition.rows(tx, ids, given);
       const rows = within(actor, found);
       return rows[0] ? { departmentId: rows[0].departmentId, rows } : null;
     },
@@ -116,10 +120,10 @@ export function bulkWrite<Row extends BulkRow, About extends Shape, Asks extends
       const fresh = rows.filter((row) => seen.get(row.id) === row.version);
       const weighed = weigh(fresh, given);
       const able = weighed.flatMap(({ row, why }) => (why ? [] : [row]));
-      const { done, audit } =
+      const { done, left, audit } =
         able.length > 0
           ? await definition.write({ tx, actor, now, input: given, rows: able })
-          : { done: new Map<string, Seen>(), audit: [] };
+          : { done: new Map<string, Seen>(), left: undefined, audit: [] };
       const reasons = new Map(weighed.map(({ row, why }) => [row.id, why]));
       const result: BulkOutcome = {
         done: rows.flatMap((row) => {
@@ -127,7 +131,9 @@ export function bulkWrite<Row extends BulkRow, About extends Shape, Asks extends
           return made ? [{ ...made, name: name(row) }] : [];
         }),
         left: rows.flatMap((row) =>
-          done.has(row.id) ? [] : [{ name: name(row), why: reasons.get(row.id) ?? movedOn }],
+          done.has(row.id)
+            ? []
+            : [{ name: name(row), why: reasons.get(row.id) ?? left?.get(row.id) ?? movedOn }],
         ),
         unknown: given.rows.length - rows.length,
       };

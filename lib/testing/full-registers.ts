@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/permissions";
 import { recordAcknowledgement } from "@/lib/contractors/acknowledgements";
-import { makeNoticeLink, recordNotices, revokeNoticeLinks, sendNotices } from "@/lib/contractors/sending";
+import { recordNotices, withdrawNotices } from "@/lib/contractors/recorded-notices";
+import { makeNoticeLink, revokeNoticeLinks, sendNotices } from "@/lib/contractors/sending";
 import { db } from "@/lib/db/client";
 import { attachEvidence } from "@/lib/evidence/mutations";
 import { approveProtocol, takeBackApproval, writeProtocol } from "@/lib/facilities/protocols";
@@ -74,7 +75,19 @@ async function chase(actor: Actor, contractId: string) {
     data: { contactEmail: `${contractId}@firm.example`, version: 2 },
   });
   await sendNotices(actor, { contractIds, reminder: false, previewedAt: (await cityNow(db)).toISOString() });
-  await recordNotices(actor, { contractIds, channel: "post", sentOn: "2025-07-21", language: "en" });
+  const { done } = await recordNotices(actor, {
+    rows: [{ id: contractId, version: 2 }],
+    channel: "post",
+    sentOn: "2025-07-20",
+    language: "en",
+  });
+  await withdrawNotices(actor, { rows: done.map(({ id, version }) => ({ id, version })) });
+  await recordNotices(actor, {
+    rows: [{ id: contractId, version: 2 }],
+    channel: "post",
+    sentOn: "2025-07-21",
+    language: "en",
+  });
   await makeNoticeLink(actor, { contractId });
   await revokeNoticeLinks(actor, { contractId });
   await recordAcknowledgement(actor, {

@@ -65,7 +65,7 @@ export default async function ContractorsPage({ searchParams }: PageProps<"/cont
         pageSize={pageSize}
         filter={filter}
         bulk={{
-          acts: [filter.shown === "withdrawn" ? "restore" : "withdraw"],
+          acts: filter.shown === "withdrawn" ? ["restore"] : ["withdraw", "record"],
           may: (row) => can(actor, "register.write", row),
         }}
         withDepartment={register.departments.length > 1}

@@ -1,9 +1,10 @@
 import type { Actor } from "@/lib/auth/permissions";
 import { recordAcknowledgement } from "@/lib/contractors/acknowledgements";
 import type { ContractFileRow } from "@/lib/contractors/input";
-import { recordNotices } from "@/lib/contractors/sending";
+import { recordNotices } from "@/lib/contractors/recorded-notices";
 import { importContracts } from "@/lib/contractors/store-import";
 import { db } from "@/lib/db/client";
+import { mostSeen } from "@/lib/registers/input";
 import { stateNone } from "@/lib/registers/mutations";
 import { type SeedContracts, seedContracts, seedNoContracts } from "./contracts";
 
@@ -44,13 +45,16 @@ async function sendAndAnswer(
   today: string,
 ): Promise<void> {
   const idOf = ({ number }: ContractFileRow) => ids.get(number) as string;
-  for (const language of new Set(rows.map((row) => row.language)))
-    await recordNotices(administrator, {
-      contractIds: rows.filter((row) => row.language === language).map(idOf),
-      channel,
-      sentOn: july(sent, today),
-      language,
-    });
+  for (const language of new Set(rows.map((row) => row.language))) {
+    const alike = rows.filter((row) => row.language === language);
+    for (let from = 0; from < alike.length; from += mostSeen)
+      await recordNotices(administrator, {
+        rows: alike.slice(from, from + mostSeen).map((row) => ({ id: idOf(row), version: 1 })),
+        channel,
+        sentOn: july(sent, today),
+        language,
+      });
+  }
   for (const [place, row] of rows.slice(0, acknowledged).entries())
     await recordAcknowledgement(administrator, {
       contractId: idOf(row),
