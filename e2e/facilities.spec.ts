@@ -1,9 +1,14 @@
+import type { Page } from "@playwright/test";
 import { expect as promptly, test } from "./setup/visit";
 
 // Whole pages are drawn after each write; a loaded machine may take its time over them.
 const expect = promptly.configure({ timeout: 30_000 });
 
 test.describe.configure({ mode: "serial", timeout: 120_000 });
+
+/** What the page of a site says was just done, where its reader now is. */
+const expectTold = (page: Page, words: string) =>
+  expect(page.getByRole("status").filter({ hasText: words })).toBeFocused();
 
 const site = "Pension Counseling Counter";
 let address = "";
@@ -32,6 +37,7 @@ test("a liaison on a phone adds a site, has its protocol approved, records train
   await page.getByRole("button", { name: "Add a site" }).click();
   await expect(page.getByRole("heading", { level: 1, name: site })).toBeVisible();
   address = new URL(page.url()).pathname;
+  await expectTold(page, "The site is added.");
   await checkAccessibility();
 
   await page.getByRole("link", { name: "Write the protocol" }).click();
@@ -47,6 +53,7 @@ test("a liaison on a phone adds a site, has its protocol approved, records train
   await page.getByRole("button", { name: "Save this version" }).click();
   await expect(page.getByRole("heading", { name: "Protocol, version 1" })).toBeVisible();
   await expect(page.getByText("Waits for approval").first()).toBeVisible();
+  await expectTold(page, "The version is saved.");
 
   await page.getByLabel("Name of the official").fill("Osgood Takahashi");
   await page.getByLabel("Title of the official").fill("General Manager");
@@ -54,6 +61,7 @@ test("a liaison on a phone adds a site, has its protocol approved, records train
   await page.getByRole("button", { name: "Record the approval" }).click();
   await expect(page.getByText("Approved by Osgood Takahashi, General Manager").first()).toBeVisible();
   await expect(page.getByText("In force").first()).toBeVisible();
+  await expectTold(page, "The approval is recorded.");
 
   await visit("/facilities");
   await expect(page.getByText(`0 of 14 staff trained at 1 site: ${site}`)).toBeVisible();
@@ -66,6 +74,7 @@ test("a liaison on a phone adds a site, has its protocol approved, records train
   await page.getByLabel("Held on").fill("2025-07-21");
   await page.getByRole("button", { name: "Record the training" }).click();
   await expect(page.getByText("Everybody is trained: 14 of 14.")).toBeVisible();
+  await expectTold(page, "The training is recorded.");
   await checkAccessibility();
 
   await visit("/facilities");
