@@ -14,6 +14,7 @@ import { TextArea } from "@/components/ui/text-area";
 import type { FormAction } from "@/lib/platform/form-state";
 import { type Act, acts } from "@/lib/registers/acts";
 import type { BulkPreview, PreviewedRow } from "@/lib/registers/bulk";
+import type { RegisterNoun } from "@/lib/registers/nouns";
 import { BulkOutcome } from "./bulk-outcome";
 
 /** What stands in a list to choose from, once an address names no rows that can be found. */
@@ -39,7 +40,7 @@ export function BulkSheet({
   preview: { rows, unknown },
   fields,
 }: {
-  noun: "activity" | "services" | "outreach" | "facilities" | "contractors";
+  noun: RegisterNoun;
   act: Act;
   action: FormAction;
   preview: BulkPreview;

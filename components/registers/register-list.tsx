@@ -9,6 +9,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { addressOf, narrowedBy, sortLink } from "@/lib/platform/address-filter";
 import type { Act } from "@/lib/registers/acts";
+import type { RegisterNoun } from "@/lib/registers/nouns";
 import { TickAll, TickedCount } from "./row-ticks";
 
 type Listed = { id: string; abbreviation: string; department: string; departmentId: string };
@@ -45,7 +46,7 @@ export function RegisterList<Row extends Listed>({
   withDepartment,
   bulk,
 }: Omit<ListOf<Row, Record<string, string | undefined>>, "rows"> & {
-  noun: "activity" | "services" | "outreach" | "facilities" | "contractors";
+  noun: RegisterNoun;
   rows: Row[];
   /** `sort` is the name its order has in the address. */
   columns: [

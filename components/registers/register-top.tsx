@@ -4,7 +4,10 @@ import { MisreadNotice } from "@/components/tasks/misread-notice";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Misread } from "@/lib/platform/address-filter";
+import type { Done } from "@/lib/registers/done";
+import type { RegisterNoun } from "@/lib/registers/nouns";
 import type { RegisterFacts } from "@/lib/registers/rules";
+import { DoneNotice } from "./done-notice";
 import { MeasurePanel } from "./measure-panel";
 import { NonePanel } from "./none-panel";
 
@@ -14,15 +17,19 @@ export function RegisterTop({
   noun,
   addHref,
   misread,
+  done,
   actions,
 }: {
   register: RegisterFacts;
-  noun: "activity" | "services" | "outreach" | "facilities" | "contractors";
+  noun: RegisterNoun;
   addHref: Route;
   misread: Misread[];
+  /** What was just done here, other than to one of the rows. */
+  done?: Done | null;
   /** More to do than adding one entry, such as an import. */
   actions?: React.ReactNode;
 }) {
+  const say = useTranslations();
   const words = useTranslations(noun);
   const shared = useTranslations("registers");
   const standing = owner?.none && owner.none.decision !== "refused";
@@ -48,6 +55,7 @@ export function RegisterTop({
         }
       />
       <MisreadNotice misread={misread} clearHref={`/${noun}` as Route} />
+      {done && <DoneNotice key={done.word} title={say(done.said)} />}
       {measure && <MeasurePanel measure={measure} />}
       {register && owner && measure && (measure.empty || standing) && (
         <NonePanel owner={owner} register={register} mayWrite={mayWrite} mayDecide={mayDecide} />

@@ -51,7 +51,7 @@ export const restore = formAction(restoreOutreach, row, after("restored"));
 export const declare = formAction(
   declareLanguages,
   (form) => ({ departmentId: form.text("departmentId"), languages: form.all("languages") }),
-  () => ({ message: { key: "outreach.done.declared" } }),
+  ({ department }) => ({ goTo: `/outreach?${new URLSearchParams({ department, done: "declared" })}` }),
 );
 
 /** What is done to several rows at once: the act that the form names. */

@@ -20,3 +20,9 @@ export const doneWords = {
   withdrawn: "outreach.done.withdrawn",
   restored: "outreach.done.restored",
 } as const satisfies DoneWords;
+
+/** What the page of the register says was just done there. */
+export const declareDone = { declared: "outreach.done.declared" } as const satisfies Record<
+  string,
+  MessageKey
+>;

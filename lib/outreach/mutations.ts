@@ -125,7 +125,7 @@ export const declareLanguages = mutation({
     const added = wanted.filter((tag) => !before.includes(tag));
     const removed = before.filter((tag) => !wanted.includes(tag));
     if (added.length === 0 && removed.length === 0)
-      return { result: { languages: wanted }, audit: nothingChanged };
+      return { result: { languages: wanted, department: subject.abbreviation }, audit: nothingChanged };
     await tx.departmentLanguage.deleteMany({
       where: { departmentId: subject.id, language: { in: removed } },
     });
@@ -138,7 +138,7 @@ export const declareLanguages = mutation({
       })),
     });
     return {
-      result: { languages: wanted },
+      result: { languages: wanted, department: subject.abbreviation },
       audit: {
         action: "languages.declared",
         subjectType: "department",

@@ -11,7 +11,7 @@ export type DoneWords = {
   readonly [word: string]: MessageKey;
 };
 
-/** What was done to a row, and how its page says so. */
+/** What was just done, and how the page says so. */
 export type Done = { word: string; said: MessageKey };
 
 type Row = { version: number; withdrawnAt: unknown };
@@ -24,9 +24,14 @@ const borneOut: Record<string, (row: Row) => boolean> = {
   restored: ({ version, withdrawnAt }) => version > 1 && !withdrawnAt,
 };
 
+/** What a page says was just done, by the word `done` of its address; null when it is none of `words`. */
+export function saidDone(words: Readonly<Record<string, MessageKey>>, done: unknown): Done | null {
+  const said = typeof done === "string" && Object.hasOwn(words, done) ? words[done] : undefined;
+  return said ? { word: done as string, said } : null;
+}
+
 /** What an address says was done to a row; null when it says nothing known, or what the row does not bear out. */
 export function doneOf(words: DoneWords, row: Row, { done }: SearchParams): Done | null {
-  if (typeof done !== "string" || !Object.hasOwn(words, done)) return null;
-  const said = words[done];
-  return said && (borneOut[done]?.(row) ?? true) ? { word: done, said } : null;
+  const said = saidDone(words, done);
+  return said && (borneOut[said.word]?.(row) ?? true) ? said : null;
 }

@@ -51,7 +51,7 @@ describe("a statement of none", () => {
     const services = await none("services", departmentId);
     const facilities = await none("facilities", departmentId);
     const contractors = await none("contractors", departmentId);
-    await acceptNone(city.reviewer, contractors);
+    await acceptNone(city.reviewer, { statementId: contractors.statementId });
     await addFacility(city.liaison, { departmentId, ...site });
     expect(await ended(facilities.statementId)).toEqual({ withdrawn: true, events: 1 });
     expect(await ended(contractors.statementId)).toEqual({ withdrawn: false, events: 0 });

@@ -8,3 +8,11 @@ export const progressLabels = {
   begun: { word: "registers.state.begun", tone: "info", shape: "half" },
   nothing: { word: "registers.state.nothing", tone: "neutral", shape: "ring" },
 } as const satisfies Record<ProgressState, { word: MessageKey; tone: Tone; shape: Shape }>;
+
+/** What the page of a register says was just done with the statement that there is nothing to record. */
+export const noneDone = {
+  "none-stated": "registers.none.done-stated",
+  "none-withdrawn": "registers.none.done-withdrawn",
+  "none-accepted": "registers.none.done-accepted",
+  "none-refused": "registers.none.done-refused",
+} as const satisfies Record<string, MessageKey>;

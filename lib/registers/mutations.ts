@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/permissions";
 import type { Transaction } from "@/lib/db/client";
-import type { NoneDecision } from "@/lib/db/generated/enums";
+import type { NoneDecision, Register } from "@/lib/db/generated/enums";
 import { conflict, ruleBroken } from "@/lib/platform/errors";
 import { mutation } from "@/lib/platform/mutation";
 import { refuseNoneInput, statementInput, stateNoneInput } from "./input";
@@ -31,7 +31,7 @@ export const stateNone = mutation({
       },
     });
     return {
-      result: { statementId: id },
+      result: told(id, input.register, subject),
       audit: {
         action: "none.stated",
         subjectType: "register",
@@ -44,7 +44,17 @@ export const stateNone = mutation({
 });
 
 const live = (tx: Transaction, { statementId }: { statementId: string }) =>
-  tx.noneStatement.findUnique({ where: { id: statementId } });
+  tx.noneStatement.findUnique({
+    where: { id: statementId },
+    include: { department: { select: { abbreviation: true } } },
+  });
+
+/** The statement a write was about, and whose register it is of. */
+const told = (id: string, register: Register, { abbreviation }: { abbreviation: string }) => ({
+  statementId: id,
+  register,
+  department: abbreviation,
+});
 
 /** Takes a statement back, decided or not: the department has something to record after all. */
 export const withdrawNone = mutation({
@@ -58,7 +68,7 @@ export const withdrawNone = mutation({
     });
     if (count === 0) throw conflict({ key: "registers.error.moved-on" });
     return {
-      result: { statementId: subject.id },
+      result: told(subject.id, subject.register, subject.department),
       audit: {
         action: "none.withdrawn",
         subjectType: "register",
@@ -84,7 +94,7 @@ async function decide(
   });
   if (count === 0) throw conflict({ key: "registers.error.moved-on" });
   return {
-    result: { statementId: subject.id },
+    result: told(subject.id, subject.register, subject.department),
     audit: {
       action: "none.decided" as const,
       subjectType: "register" as const,

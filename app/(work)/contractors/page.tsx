@@ -12,6 +12,8 @@ import { can } from "@/lib/auth/permissions";
 import { contractorsParameters } from "@/lib/contractors/filter";
 import { listContracts } from "@/lib/contractors/queries";
 import { addressOf, readAddressFilter } from "@/lib/platform/address-filter";
+import { saidDone } from "@/lib/registers/done";
+import { noneDone } from "@/lib/registers/labels";
 import { getRegister } from "@/lib/requirements/queries";
 
 const pageSize = 100;
@@ -22,7 +24,8 @@ export async function generateMetadata() {
 
 export default async function ContractorsPage({ searchParams }: PageProps<"/contractors">) {
   const { actor } = await requireVisit("register.read");
-  const { filter, page, misread } = readAddressFilter(contractorsParameters, await searchParams);
+  const { done, ...search } = await searchParams;
+  const { filter, page, misread } = readAddressFilter(contractorsParameters, search);
   const [register, found, words] = await Promise.all([
     getRegister(actor, "contractor_notice", "contractors", filter.department),
     listContracts(actor, filter, { limit: pageSize, offset: (page - 1) * pageSize }),
@@ -39,6 +42,7 @@ export default async function ContractorsPage({ searchParams }: PageProps<"/cont
         noun="contractors"
         addHref={"/contractors/new" as Route}
         misread={misread}
+        done={saidDone(noneDone, done)}
         actions={
           <>
             <ButtonLink look="secondary" href={sendTo("unsent")}>

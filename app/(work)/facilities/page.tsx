@@ -11,6 +11,8 @@ import { can } from "@/lib/auth/permissions";
 import { facilitiesParameters } from "@/lib/facilities/filter";
 import { listSites } from "@/lib/facilities/queries";
 import { readAddressFilter } from "@/lib/platform/address-filter";
+import { saidDone } from "@/lib/registers/done";
+import { noneDone } from "@/lib/registers/labels";
 import { getRegister } from "@/lib/requirements/queries";
 
 const pageSize = 100;
@@ -21,7 +23,8 @@ export async function generateMetadata() {
 
 export default async function FacilitiesPage({ searchParams }: PageProps<"/facilities">) {
   const { actor } = await requireVisit("register.read");
-  const { filter, page, misread } = readAddressFilter(facilitiesParameters, await searchParams);
+  const { done, ...search } = await searchParams;
+  const { filter, page, misread } = readAddressFilter(facilitiesParameters, search);
   const [register, found, words] = await Promise.all([
     getRegister(actor, "preparedness", "facilities", filter.department),
     listSites(actor, filter, { limit: pageSize, offset: (page - 1) * pageSize }),
@@ -35,6 +38,7 @@ export default async function FacilitiesPage({ searchParams }: PageProps<"/facil
         noun="facilities"
         addHref={"/facilities/new" as Route}
         misread={misread}
+        done={saidDone(noneDone, done)}
         actions={
           <>
             <ButtonLink look="secondary" href={"/facilities/import" as Route}>

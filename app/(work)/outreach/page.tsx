@@ -10,9 +10,11 @@ import { RegisterTop } from "@/components/registers/register-top";
 import { requireVisit } from "@/lib/auth/guard";
 import { can } from "@/lib/auth/permissions";
 import { outreachParameters } from "@/lib/outreach/filter";
+import { declareDone } from "@/lib/outreach/labels";
 import { listLanguages, listOutreach } from "@/lib/outreach/queries";
 import { coverage } from "@/lib/outreach/rules";
 import { readAddressFilter } from "@/lib/platform/address-filter";
+import { saidDone } from "@/lib/registers/done";
 import { getRegister } from "@/lib/requirements/queries";
 
 const pageSize = 100;
@@ -23,7 +25,8 @@ export async function generateMetadata() {
 
 export default async function OutreachPage({ searchParams }: PageProps<"/outreach">) {
   const { actor } = await requireVisit("register.read");
-  const { filter, page, misread } = readAddressFilter(outreachParameters, await searchParams);
+  const { done, ...search } = await searchParams;
+  const { filter, page, misread } = readAddressFilter(outreachParameters, search);
   const register = await getRegister(actor, "outreach", null, filter.department);
   if (filter.department && !register.owner) notFound();
   const { owner, departments } = register;
@@ -34,7 +37,13 @@ export default async function OutreachPage({ searchParams }: PageProps<"/outreac
   const grid = coverage(declared, found.cells);
   return (
     <>
-      <RegisterTop register={register} noun="outreach" addHref={"/outreach/new" as Route} misread={misread} />
+      <RegisterTop
+        register={register}
+        noun="outreach"
+        addHref={"/outreach/new" as Route}
+        misread={misread}
+        done={saidDone(declareDone, done)}
+      />
       {owner && register.mayWrite && <DeclareForm departmentId={owner.id} declared={declared} />}
       <CoverageGrid grid={grid} filter={filter} />
       <OutreachFilters

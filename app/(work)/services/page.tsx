@@ -10,6 +10,8 @@ import { requireVisit } from "@/lib/auth/guard";
 import { type Actor, can, couldEver } from "@/lib/auth/permissions";
 import { readAddressFilter } from "@/lib/platform/address-filter";
 import type { Act } from "@/lib/registers/acts";
+import { saidDone } from "@/lib/registers/done";
+import { noneDone } from "@/lib/registers/labels";
 import { getRegister } from "@/lib/requirements/queries";
 import { type ServicesFilter, servicesParameters } from "@/lib/services/filter";
 import { listRecommendations } from "@/lib/services/queries";
@@ -32,7 +34,8 @@ function bulkActsFor(actor: Actor, { withdrawn }: ServicesFilter): Act[] {
 
 export default async function ServicesPage({ searchParams }: PageProps<"/services">) {
   const { actor } = await requireVisit("register.read");
-  const { filter, page, misread } = readAddressFilter(servicesParameters, await searchParams);
+  const { done, ...search } = await searchParams;
+  const { filter, page, misread } = readAddressFilter(servicesParameters, search);
   const [register, found] = await Promise.all([
     getRegister(actor, "service_recommendation", "services", filter.department),
     listRecommendations(actor, filter, { limit: pageSize, offset: (page - 1) * pageSize }),
@@ -46,7 +49,13 @@ export default async function ServicesPage({ searchParams }: PageProps<"/service
   );
   return (
     <>
-      <RegisterTop register={register} noun="services" addHref={"/services/new" as Route} misread={misread} />
+      <RegisterTop
+        register={register}
+        noun="services"
+        addHref={"/services/new" as Route}
+        misread={misread}
+        done={saidDone(noneDone, done)}
+      />
       {!register.owner && sums}
       <ServiceFilters filter={filter} departments={register.departments} />
       <ServiceList
