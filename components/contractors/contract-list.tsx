@@ -53,7 +53,7 @@ export function ContractList(list: ListOf<ContractRow, ContractorsFilter>) {
           key: "state",
           heading: words("field.notice"),
           cell: ({ state, clause }) => (
-            <span className="flex flex-wrap gap-1">
+            <span className="tags">
               <Tag {...stateLooks[state]}>{say(stateWords[state])}</Tag>
               {!clause && (
                 <Tag tone="caution" shape="dash">

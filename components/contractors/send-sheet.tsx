@@ -95,16 +95,15 @@ export function SendSheet({
                     heading: words("field.contractor"),
                     rowHeader: true,
                     cell: ({ id, contractor, number, delivery }) => (
-                      <label className="flex cursor-pointer gap-3 py-1">
+                      <label className="pick">
                         <input
                           type="checkbox"
                           name="contractId"
                           value={id}
                           defaultChecked={ticked === undefined ? delivery !== "unclear" : ticked === "all"}
-                          className="mt-0.5 size-5 shrink-0 cursor-pointer accent-accent"
                         />
-                        <span className="[overflow-wrap:anywhere]">
-                          {contractor} <span className="num font-normal text-muted">{number}</span>
+                        <span>
+                          {contractor} <small>{number}</small>
                         </span>
                       </label>
                     ),

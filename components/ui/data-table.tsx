@@ -18,14 +18,10 @@ export type Column<Row> = {
 const aligned = { start: undefined, end: "end", center: "center" };
 
 /** What a cell is that the table's own looks (app/globals.css) do not say: every word here is sent for every row. */
-const classOf = ({
-  align = "start",
-  nowrap,
-}: {
-  align?: keyof typeof aligned;
-  nowrap?: boolean;
-}): string | undefined =>
-  [aligned[align], nowrap && "nowrap", nowrap === false && "wraps"].filter(Boolean).join(" ") || undefined;
+function classOf({ align = "start", nowrap }: { align?: keyof typeof aligned; nowrap?: boolean }) {
+  const names = [aligned[align], nowrap && "nowrap", nowrap === false && "wraps"].filter(Boolean);
+  return names.length > 0 ? { className: names.join(" ") } : {};
+}
 
 // Cards are laid out with display: block, which takes a table's meaning away in some browsers; the roles put it back.
 const role = {
@@ -122,8 +118,8 @@ export function DataTable<Row>({
                   <td
                     key={column.key}
                     {...role.cell}
-                    data-h={cards ? column.heading : undefined}
-                    className={classOf(column)}
+                    {...(cards ? { "data-h": column.heading } : {})}
+                    {...classOf(column)}
                   >
                     {column.cell(row)}
                   </td>

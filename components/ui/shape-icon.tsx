@@ -42,7 +42,7 @@ const drawings: Record<Shape, React.ReactNode> = {
 /** A status silhouette in the colour of the text around it. The word beside it carries the meaning. */
 export function ShapeIcon({ shape, className = "size-4" }: { shape: Shape; className?: string }) {
   return (
-    <svg viewBox="0 0 16 16" className={`shape ${className}`} aria-hidden="true">
+    <svg viewBox="0 0 16 16" className={className ? `shape ${className}` : "shape"} aria-hidden="true">
       {drawings[shape]}
     </svg>
   );

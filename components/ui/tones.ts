@@ -1,14 +1,5 @@
 import type { Tone } from "@/lib/platform/tone";
 
-/** Fill, border and text of a tone, for anything that holds words. */
-export const toneBox: Record<Tone, string> = {
-  neutral: "border-neutral-line bg-neutral-fill text-neutral-ink",
-  info: "border-info-line bg-info-fill text-info-ink",
-  good: "border-good-line bg-good-fill text-good-ink",
-  caution: "border-caution-line bg-caution-fill text-caution-ink",
-  bad: "border-bad-line bg-bad-fill text-bad-ink",
-};
-
 /** The strong form of a tone, for drawings; sets the text colour that shapes paint with. */
 export const toneSolid: Record<Tone, string> = {
   neutral: "text-neutral-solid",
