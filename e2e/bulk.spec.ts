@@ -104,8 +104,6 @@ test("the Mayor's Office declines several services with one reason on a phone, a
   await expect(page.getByText("2 chosen")).toBeVisible();
   await page.getByRole("button", { name: "Decline" }).click();
   await expect(page.getByRole("heading", { name: "2 services will be declined." })).toBeVisible();
-  await page.getByRole("button", { name: "Decline 2 services" }).click();
-  await expect(page.getByText("Say why it is declined.").first()).toBeVisible();
   await checkAccessibility();
   await page.getByLabel("Reason").fill("Another program offers it already.");
   await page.getByRole("button", { name: "Decline 2 services" }).click();
@@ -113,6 +111,28 @@ test("the Mayor's Office declines several services with one reason on a phone, a
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("2 services are under review.")).toBeVisible();
   await expect(page.getByText("This cannot be undone")).toBeVisible();
+});
+
+test("a liaison records notices sent by post for several contracts, and takes the records back", async ({
+  page,
+  signInAs,
+  visit,
+  checkAccessibility,
+}) => {
+  await signInAs("liaison@lafd.example");
+  await visit("/contractors?state=waiting&sort=contractor");
+  await boxes(page).nth(0).check();
+  await boxes(page).nth(1).check();
+  await page.getByRole("button", { name: "Record as sent" }).click();
+  await expect(
+    page.getByRole("heading", { name: "A notice will be recorded for each of 2 contracts." }),
+  ).toBeVisible();
+  await checkAccessibility();
+  await page.getByLabel("On which day").fill("2025-07-21");
+  await page.getByRole("button", { name: "Record it for 2 contracts" }).click();
+  await expect(page.getByText("A notice is recorded for each of 2 contracts.")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("2 records are taken back.")).toBeVisible();
 });
 
 test.describe("without scripts", () => {
