@@ -70,7 +70,7 @@ test("the archive of a plan holds the file at a site, and the full export tells 
   const file = { name: `${title}.pdf`, mimeType: "application/pdf", buffer: bytes };
   await panel.getByLabel("Choose files").setInputFiles([file]);
   await panel.getByRole("button", { name: "Attach" }).click();
-  await expect(panel.getByRole("link", { name: title, exact: true })).toBeVisible();
+  await expect(panel.getByRole("link", { name: title, exact: true })).toBeVisible({ timeout: 30_000 });
 
   const zip = await page.request.get(`/api/evidence/plan/${place.planId}`);
   expect(zip.headers()["content-disposition"]).toContain("ED-12-CLERK.zip");
