@@ -149,6 +149,7 @@ export const lists = {
     home: "/facilities",
     address: "/facilities/trainings/import",
     words: "facilities.import-trainings",
+    gaps: { example: "RAP" },
     most: mostRows,
     judge: judgeTrainingsFile,
     store: importTrainings,
