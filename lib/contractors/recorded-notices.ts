@@ -5,7 +5,7 @@ import { ruleBroken, type Said } from "@/lib/platform/errors";
 import { bulkWrite } from "@/lib/registers/bulk";
 import { about } from "./event";
 import { recordedSending } from "./input";
-import { hurdleWords, stateWords } from "./labels";
+import { stateWords } from "./labels";
 import { newestTexts } from "./notice";
 import { contractsOf } from "./queries";
 import { recordHurdleOf, textFor } from "./rules";
@@ -35,7 +35,7 @@ export const recordNotices = bulkWrite({
   name: (row) => nameOf(row),
   hurdle: (row) => {
     const why = recordHurdleOf(row);
-    return why && { key: hurdleWords[why] };
+    return why && { key: `contractors.why.${why}` };
   },
   shown: (row) => ({ before: { key: stateWords[row.state] }, after: { key: stateWords.waiting } }),
   write: async ({ tx, actor, now, input, rows }) => {
@@ -128,7 +128,7 @@ export const withdrawNotices = bulkWrite({
     if (channel === "email") return { key: "contractors.why.email" };
     if (withdrawal) return { key: "contractors.why.withdrawn" };
     if (supersededAt) return { key: "contractors.why.superseded" };
-    return contract.acknowledgements.length > 0 ? { key: hurdleWords.acknowledged } : null;
+    return contract.acknowledgements.length > 0 ? { key: "contractors.why.acknowledged" } : null;
   },
   shown: ({ withdrawal }) => ({
     before: { key: withdrawal ? "registers.withdrawn" : "registers.bulk.standing" },

@@ -195,7 +195,9 @@ export function hurdleOf(
 }
 
 /** Why no notice is recorded for a contract: null where one is. */
-export function recordHurdleOf(row: Pick<ContractRow, "current" | "state">): Hurdle | null {
+export function recordHurdleOf(
+  row: Pick<ContractRow, "current" | "state">,
+): Extract<Hurdle, "ended" | "acknowledged"> | null {
   if (!row.current) return "ended";
   return row.state === "acknowledged" ? "acknowledged" : null;
 }

@@ -138,8 +138,8 @@ describe("a notice sent in another way", () => {
     });
     expect(done).toHaveLength(1);
     expect(left.map(({ why }) => why.key).sort()).toEqual([
-      "contractors.hurdle.acknowledged",
-      "contractors.hurdle.ended",
+      "contractors.why.acknowledged",
+      "contractors.why.ended",
     ]);
     expect(unknown).toBe(1);
     await withdrawContract(city.administrator, { contractId: foreign, version: 1 });
@@ -162,7 +162,7 @@ describe("a notice sent in another way", () => {
     await expect(withdrawNotices(city.auditor, { rows })).rejects.toMatchObject({ code: "forbidden" });
     const undone = await withdrawNotices(city.liaison, { rows });
     expect(undone.done).toHaveLength(1);
-    expect(undone.left.map(({ why }) => why.key)).toEqual(["contractors.hurdle.acknowledged"]);
+    expect(undone.left.map(({ why }) => why.key)).toEqual(["contractors.why.acknowledged"]);
     expect(await getContract(city.liaison, due)).toMatchObject({
       state: "not-sent",
       sentOn: null,
