@@ -28,13 +28,18 @@ export const contractorsSummary = sql`
     'withoutClause', count(x.id) filter (where ${gaps.withoutClause}), 'withoutClauseNames', ${named(gaps.withoutClause)},
     'none', ${noneState("contractors")}) as summary
   from asked a
-  left join lateral (
-    select c.id, c.contractor, c.contact_email, c.clause,
-      exists (select 1 from acknowledgements k where k.contract_id = c.id and k.withdrawn_at is null) as acknowledged,
-      exists (select 1 from contract_notices n where n.contract_id = c.id and ${noticeCounts} and n.sent_on is not null) as sent,
-      exists (select 1 from contract_notices n join deliveries m on m.id = n.delivery_id
-        where n.contract_id = c.id and ${noticeCounts} and ${deliveryState(sql`m`)} = 'unclear') as unclear
-    from contracts c where c.department_id = a.department_id and ${isCurrent}
-  ) x on true
+  left join (
+    select c.department_id, c.id, c.contractor, c.contact_email, c.clause, k.id is not null as acknowledged,
+      coalesce(s.sent, false) as sent, coalesce(s.unclear, false) as unclear
+    from contracts c
+    left join acknowledgements k on k.contract_id = c.id and k.withdrawn_at is null
+    left join (
+      select n.contract_id, bool_or(n.sent_on is not null) as sent, bool_or(${deliveryState(sql`m`)} = 'unclear') as unclear
+      from contract_notices n left join deliveries m on m.id = n.delivery_id
+      where n.contract_id in (select o.id from contracts o join asked q on q.department_id = o.department_id and q.kind = 'contractor_notice')
+        and ${noticeCounts}
+      group by n.contract_id) s on s.contract_id = c.id
+    where ${isCurrent}
+  ) x on x.department_id = a.department_id
   where a.kind = 'contractor_notice'
   group by a.task_id, a.department_id`;
