@@ -5,6 +5,7 @@ import {
   withdrawActivities,
   withdrawActivity,
 } from "@/lib/activity/mutations";
+import { addContract, restoreContracts, withdrawContracts } from "@/lib/contractors/mutations";
 import { db } from "@/lib/db/client";
 import {
   addFacility,
@@ -283,5 +284,34 @@ describe("the other registers", () => {
         entries.map(({ id }) => id),
       ),
     ).toBe(2);
+  });
+
+  it("take contracts back and put them back; whoever may only read is refused", async () => {
+    const add = async (number: string) => {
+      const { contractId: id } = await addContract(city.liaison, {
+        departmentId: city.departments.RAP,
+        number,
+        contractor: "Brightline",
+        sites: "Pools",
+        startsOn: "2025-01-01",
+        endsOn: null,
+        contactName: null,
+        contactEmail: null,
+        language: "en",
+        clause: true,
+      });
+      return { id, version: 1 };
+    };
+    const rows = [await add("B-1"), await add("B-2")];
+    await expect(withdrawContracts(city.otherLiaison, { rows })).rejects.toMatchObject({ code: "not-found" });
+    await expect(restoreContracts(city.auditor, { rows })).rejects.toMatchObject({ code: "forbidden" });
+    expect((await restoreContracts(city.liaison, { rows })).left.map(({ why }) => why.key)).toEqual([
+      "registers.bulk.why.standing",
+      "registers.bulk.why.standing",
+    ]);
+    const back = await withdrawContracts(city.liaison, { rows });
+    expect((await restoreContracts(city.liaison, { rows: back.done.map(versionOf) })).done).toHaveLength(2);
+    const ids = rows.map(({ id }) => id);
+    expect([await events("contract.withdrawn", ids), await events("contract.restored", ids)]).toEqual([2, 2]);
   });
 });
