@@ -134,7 +134,7 @@ export const writeText = formAction(
     confirmation: form.text("confirmation"),
     number: form.number("number"),
   }),
-  ({ number }) => ({ message: { key: "contractors.texts.done", values: { number } } }),
+  ({ language }) => ({ goTo: `/contractors/texts?done=${language}` }),
 );
 
 /** Sent by whoever holds the link, without an account: the token proves for which contract. */

@@ -1,4 +1,3 @@
-import { headers } from "next/headers";
 import { locales } from "./locales";
 import { type Messages, messages } from "./messages";
 
@@ -48,14 +47,4 @@ export async function noticeWords(language: string): Promise<NoticeWords | null>
     if (words) return words;
   }
   return null;
-}
-
-/**
- * The words of this request where it asks for a page of a notice in a language of which there are only those, as the
- * links sent to contractors do (`/notice/...?in=ko`); null otherwise.
- */
-export async function noticeWordsOfRequest(): Promise<NoticeWords | null> {
-  const path = (await headers()).get("x-path") ?? "";
-  const [, tag] = /^\/notice\/[^?]*\?(?:[^#]*&)?in=([A-Za-z-]{2,20})(?:[&#]|$)/.exec(path) ?? [];
-  return tag ? noticeWords(tag) : null;
 }
