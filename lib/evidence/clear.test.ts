@@ -15,7 +15,8 @@ import { testDatabase } from "@/lib/testing/database";
 import { newPdf, placeOf, ticketOf } from "@/lib/testing/sent-file";
 import { clearForgotten, recordCleared } from "./clear";
 import { attachEvidence } from "./mutations";
-import { claimForgotten, holdContent, hoursKept, noteSent, referring } from "./stored";
+import { recordScan } from "./scan";
+import { claimForgotten, holdContent, hoursKept, isStillClaimed, noteSent, referring } from "./stored";
 import { ticketFor } from "./ticket";
 
 vi.hoisted(() => {
@@ -124,6 +125,72 @@ describe.each(stores)("contents nobody needs, in %s", (_, store) => {
     if (late) await recordCleared(installationActor, late);
     expect(await rowOf(one.sha256), "the claim that was broken off counts no more").not.toBeNull();
     await attach(again.ticket);
+  });
+});
+
+describe("a content that cannot be removed", () => {
+  it("holds up no other, and is tried again an hour later", async () => {
+    const store = diskStore(dataDir);
+    const stuck = await send(store);
+    await moveClockTo(new Date(beforeDeadline.getTime() + 60_000));
+    const other = await send(store);
+    const failing: FileStore = {
+      ...store,
+      remove: async (sha256) => {
+        if (sha256 === stuck.sha256) throw new Error("the bytes are locked");
+        await store.remove(sha256);
+      },
+    };
+    await moveClockTo(forgotten);
+    expect(await clearForgotten(failing)).toBe(1);
+    expect([await rowOf(stuck.sha256), await rowOf(other.sha256)]).toMatchObject([{}, null]);
+    expect([await stuck.isKept(), await other.isKept()]).toEqual([true, false]);
+    await moveClockTo(hours(hoursKept + 3));
+    const third = await send(store);
+    await moveClockTo(hours(2 * hoursKept + 5));
+    expect(await clearForgotten(failing)).toBe(1);
+    expect([await rowOf(stuck.sha256), await rowOf(third.sha256)]).toMatchObject([{}, null]);
+    await moveClockTo(hours(2 * hoursKept + 6));
+    expect(await clearForgotten(store)).toBe(1);
+    expect(await rowOf(stuck.sha256)).toBeNull();
+  });
+});
+
+describe("an infected content nobody needs", () => {
+  it("loses its bytes once, and the same bytes are refused ever after, with no scanner too", async () => {
+    const store = diskStore(dataDir);
+    const { bytes, sha256, isKept } = await send(store);
+    await recordScan(installationActor, { sha256, scan: "infected", reason: null });
+    await moveClockTo(forgotten);
+    expect(await clearForgotten(store)).toBe(1);
+    expect(await isKept()).toBe(false);
+    expect(await rowOf(sha256)).toMatchObject({ scan: "infected" });
+    for (const later of [forgotten, hours(2 * hoursKept + 5)]) {
+      await moveClockTo(later);
+      expect(await clearForgotten(store)).toBe(0);
+      await expect(send(store, bytes)).rejects.toMatchObject({
+        said: { key: "evidence.error.known-infected" },
+      });
+      expect(await isKept()).toBe(false);
+    }
+    await expect(db.$transaction((tx) => holdContent(tx, sha256))).rejects.toMatchObject({
+      code: "rule-broken",
+    });
+  });
+});
+
+describe("a clearer that stood still", () => {
+  it("removes nothing once its claim was given to who sent the bytes again", async () => {
+    const store = diskStore(dataDir);
+    const { bytes } = await send(store);
+    await moveClockTo(forgotten);
+    const claim = await claimForgotten();
+    expect(claim && (await isStillClaimed(claim))).toBe(true);
+    await moveClockTo(hours(hoursKept + 3));
+    expect(claim && (await isStillClaimed(claim)), "it is about to lose it").toBe(false);
+    await send(store, bytes);
+    await moveClockTo(forgotten);
+    expect(claim && (await isStillClaimed(claim))).toBe(false);
   });
 });
 

@@ -4,7 +4,7 @@ import { cityNow } from "@/lib/platform/clock";
 import { fileStore } from "@/lib/platform/files/file-store";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
 import { recordClearedInput } from "./input";
-import { claimForgotten } from "./stored";
+import { claimForgotten, isStillClaimed, letGo } from "./stored";
 
 /** Records that the bytes of a claimed content are gone, and lets its row go. The installation's own write. */
 export const recordCleared = mutation({
@@ -12,8 +12,7 @@ export const recordCleared = mutation({
   input: recordClearedInput,
   subject: async () => ({}),
   change: async ({ tx, input: { sha256, clearingSince } }) => {
-    const { count } = await tx.storedFile.deleteMany({ where: { sha256, clearingSince } });
-    if (count === 0) return { result: {}, audit: nothingChanged };
+    if (!(await letGo(tx, { sha256, clearingSince }))) return { result: {}, audit: nothingChanged };
     return {
       result: {},
       audit: {
@@ -30,14 +29,25 @@ export const recordCleared = mutation({
 /**
  * Clears away every content that nothing refers to and nobody sent for a day: files sent with a form that was never
  * finished, or refused at the last moment. Each is claimed by a statement, its bytes are removed outside any transaction, and
- * its row goes last; what is broken off in between is claimed again by a later clearing. Returns how many were cleared.
+ * its row goes last; what is broken off in between is claimed again by a later clearing. One that cannot be removed is
+ * told of and holds up no other. Returns how many were cleared.
  */
 export async function clearForgotten(store = fileStore()): Promise<number> {
   let cleared = 0;
+  const failed = new Set<string>();
   for (let claim = await claimForgotten(); claim; claim = await claimForgotten()) {
-    await store.remove(claim.sha256);
-    await recordCleared(installationActor, claim);
-    cleared += 1;
+    // What was never claimed comes first: with one that failed already, every other had its turn.
+    if (failed.has(claim.sha256)) break;
+    try {
+      // A program may stand still for long between two lines; whoever sent the bytes meanwhile keeps them.
+      if (!(await isStillClaimed(claim))) continue;
+      await store.remove(claim.sha256);
+      await recordCleared(installationActor, claim);
+      cleared += 1;
+    } catch (error) {
+      failed.add(claim.sha256);
+      console.error(`the content ${claim.sha256} was not cleared away:`, error);
+    }
   }
   return cleared;
 }

@@ -8,6 +8,8 @@ const reasons = {
   kind: "evidence.error.kind",
   mismatch: "evidence.error.mismatch-any",
   infected: "evidence.error.infected-any",
+  "known-infected": "evidence.error.known-infected",
+  clearing: "evidence.error.clearing",
   encoding: "evidence.error.encoding",
   "old-office": "evidence.error.old-office",
   "office-damaged": "evidence.error.office-damaged",
