@@ -33,14 +33,13 @@ export const acknowledgeNotice = mutation({
     return { userId: contract.id, contract, link: fresh };
   },
   change: async ({ tx, now, input: { name, title }, subject: { contract, link } }) => {
-    const answers = contract.acknowledgements.filter(
-      ({ linkId, withdrawnAt }) => withdrawnAt === null || linkId === link.id,
-    );
-    const own = answers.some(({ linkId, withdrawnAt }) => withdrawnAt === null && linkId === link.id);
-    if (!own && (link.revokedAt || contract.withdrawnAt))
+    const own = contract.acknowledgements.filter(({ linkId }) => linkId === link.id);
+    const standing = contract.acknowledgements.filter(({ withdrawnAt }) => withdrawnAt === null);
+    if (!standing.some((one) => own.includes(one)) && (link.revokedAt || contract.withdrawnAt))
       throw conflict({ key: "contractors.public.revoked" });
-    if (answers.length > 0) throw conflict({ key: "contractors.public.used" });
+    if (own.length > 0) throw conflict({ key: "contractors.public.used" });
     if (link.expiresAt <= now) throw conflict({ key: "contractors.public.expired" });
+    if (standing.length > 0) throw conflict({ key: "contractors.public.used" });
     await tx.acknowledgement.create({
       data: {
         contractId: contract.id,

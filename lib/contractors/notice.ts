@@ -30,8 +30,8 @@ export async function makeToken(
 const missesAMinute = 20;
 
 /**
- * What a contractor finds at a link; looking changes nothing about it. One that was revoked does not tell whether the
- * contract was acknowledged, unless that was done by it. Null for a token no link has; `address` is the
+ * What a contractor finds at a link; looking changes nothing about it. One that was revoked or has expired does not tell
+ * whether the contract was acknowledged, unless that was done by it: somebody else may have the contract now. Null for a token no link has; `address` is the
  * client's. Throws `too-many` for the twenty-first of those within a minute from one address.
  */
 export async function openNotice(token: string, address: string): Promise<LinkFacts | null> {
@@ -39,10 +39,11 @@ export async function openNotice(token: string, address: string): Promise<LinkFa
   const [found] = await db.$queryRaw<LinkFacts[]>`
       select l.id as "linkId", c.id as "contractId", c.contractor, c.number as "contractNumber", d.name as department,
         t.language, t.subject, t.body, t.confirmation, l.expires_at as "expiresAt",
-        case when k.link_id = l.id or l.revoked_at is null and c.withdrawn_at is null then k.acknowledged_on::text end as "acknowledgedOn",
+        case when k.link_id = l.id or l.revoked_at is null and c.withdrawn_at is null and l.expires_at > city_now()
+          then k.acknowledged_on::text end as "acknowledgedOn",
         case when k.link_id = l.id then 'used' when l.revoked_at is not null or c.withdrawn_at is not null then 'revoked'
-          when k.id is not null or x.link_id is not null then 'used'
-          when l.expires_at <= city_now() then 'expired' else 'open' end as state
+          when x.link_id is not null then 'used' when l.expires_at <= city_now() then 'expired'
+          when k.id is not null then 'used' else 'open' end as state
       from notice_links l join contracts c on c.id = l.contract_id join departments d on d.id = c.department_id
         join notice_texts t on t.id = l.text_id
         left join acknowledgements k on k.contract_id = c.id and k.withdrawn_at is null

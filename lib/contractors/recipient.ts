@@ -17,10 +17,10 @@ export type Readdressed = {
 };
 
 /**
- * What follows when contracts go to somebody else: with another address or firm no link sent before opens any more, and
- * with another firm the acknowledgement is taken back and no notice sent before counts, for the new one has read nothing.
- * A name that was only put right changes nothing of that. Call it once the contracts are changed; it returns the events
- * that tell of it.
+ * What follows when contracts go to somebody else: with another address or firm every link sent before is closed, those
+ * that have expired too, and with another firm the acknowledgement is taken back and no notice sent before counts, for
+ * the new one has read nothing. A name that was only put right changes nothing of that. Call it once the contracts are
+ * changed; it returns the events that tell of it.
  */
 export async function followRecipients(
   tx: Transaction,
@@ -36,7 +36,7 @@ export async function followRecipients(
   );
   if (moved.length === 0) return [];
   const links = await tx.noticeLink.updateManyAndReturn({
-    where: { contractId: { in: moved.map(({ id }) => id) }, revokedAt: null, expiresAt: { gt: now } },
+    where: { contractId: { in: moved.map(({ id }) => id) }, revokedAt: null },
     data: { revokedAt: now },
     select: { contractId: true },
   });

@@ -131,19 +131,20 @@ export const makeNoticeLink = mutation({
   },
 });
 
-/** Makes every link of a contract stop working. */
+/** Closes every link of a contract, expired ones too; tells how many of them worked. */
 export const revokeNoticeLinks = mutation({
   permission: "register.write",
   input: linkInput,
   subject: contract,
   change: async ({ tx, now, subject }) => {
-    const { count } = await tx.noticeLink.updateMany({
-      where: { contractId: subject.id, revokedAt: null, expiresAt: { gt: now } },
+    const closed = await tx.noticeLink.updateManyAndReturn({
+      where: { contractId: subject.id, revokedAt: null },
       data: { revokedAt: now },
+      select: { expiresAt: true },
     });
-    if (count === 0) return { result: { links: 0 }, audit: nothingChanged };
+    if (closed.length === 0) return { result: { links: 0 }, audit: nothingChanged };
     return {
-      result: { links: count },
+      result: { links: closed.filter(({ expiresAt }) => expiresAt > now).length },
       audit: { ...about("notice.links-revoked", subject), details: { contract: subject.number } },
     };
   },
