@@ -6,7 +6,7 @@ import { Tag } from "@/components/ui/tag";
 import { Instant } from "@/components/ui/time";
 import type { ActivityFilter } from "@/lib/activity/filter";
 import { actionWords, agencyWords } from "@/lib/activity/labels";
-import { followUpState, minutesBetween, type ReportRow } from "@/lib/activity/rules";
+import { followUpState, minutesBetween, type ReportRow, reportName } from "@/lib/activity/rules";
 import { useDuration } from "./duration";
 
 const looks = {
@@ -25,7 +25,7 @@ export function ActivityList({ today, ...list }: ListOf<ReportRow, ActivityFilte
     <RegisterList
       {...list}
       noun="activity"
-      nameOf={({ site }) => site}
+      nameOf={reportName}
       columns={[
         {
           key: "site",

@@ -7,7 +7,7 @@ import { Day } from "@/components/ui/time";
 import { formatNumber } from "@/lib/i18n/format";
 import type { OutreachFilter } from "@/lib/outreach/filter";
 import { channelWords } from "@/lib/outreach/labels";
-import type { OutreachRow } from "@/lib/outreach/rules";
+import { entryName, type OutreachRow } from "@/lib/outreach/rules";
 
 /** Outreach, newest first, each entry leading to its own page. */
 export function OutreachList(list: ListOf<OutreachRow, OutreachFilter>) {
@@ -18,7 +18,7 @@ export function OutreachList(list: ListOf<OutreachRow, OutreachFilter>) {
     <RegisterList
       {...list}
       noun="outreach"
-      nameOf={({ outlet }) => outlet}
+      nameOf={entryName}
       columns={[
         {
           key: "outlet",

@@ -11,7 +11,7 @@ import type { Said } from "@/lib/platform/errors";
 import { type Act, acts } from "@/lib/registers/acts";
 
 type Row = { id: string; version: number; name: string };
-type Outcome = { act: Act; done: Row[]; left: { name: string; why: Said }[]; unknown: number };
+type Outcome = { act: Act; done: Row[]; left: { id: string; name: string; why: Said }[]; unknown: number };
 
 /**
  * What came of a bulk act, in place of its preview: how many rows were changed, which were not and why, and a button that
@@ -42,8 +42,8 @@ function Told({ outcome: { act, done, left, unknown } }: { outcome: Outcome }) {
           role="status"
         >
           <ul className="list-disc pl-5">
-            {left.map(({ name, why }) => (
-              <li key={name} className="[overflow-wrap:anywhere]">
+            {left.map(({ id, name, why }) => (
+              <li key={id} className="[overflow-wrap:anywhere]">
                 {words("left-row", { name, why: say(why.key as never, why.values as never) })}
               </li>
             ))}

@@ -75,7 +75,11 @@ export function DepartmentProgressTable({
             rowHeader: true,
             cell: ({ abbreviation, department }) => (
               <Link
-                href={(href ? `${href}?department=${abbreviation}` : `/departments/${abbreviation}`) as Route}
+                href={
+                  (href
+                    ? `${href}${addressOf({ department: abbreviation })}`
+                    : `/departments/${encodeURIComponent(abbreviation)}`) as Route
+                }
                 prefetch={false}
               >
                 {department}

@@ -5,7 +5,7 @@ import { registerOf } from "@/lib/registers/mutations";
 import { standingOf } from "@/lib/registers/standing";
 import { factsOf, storedContent } from "./facts";
 import { correctInput, reportInput } from "./input";
-import { differing, minutesBetween, type ReportContent } from "./rules";
+import { differing, minutesBetween, type ReportContent, reportName } from "./rules";
 
 const report = (tx: Transaction, { reportId }: { reportId: string }) =>
   tx.activityReport.findUnique({ where: { id: reportId } });
@@ -107,7 +107,7 @@ const standing = standingOf({
       include: { department: { select: { abbreviation: true } } },
       orderBy: [{ observedAt: "desc" }, { id: "asc" }],
     }),
-  name: ({ site }) => site,
+  name: (row) => reportName(row),
   event: (row, version, withdrawn) => ({
     ...event(withdrawn ? "activity.withdrawn" : "activity.restored", row),
     details: { version },

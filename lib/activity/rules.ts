@@ -8,7 +8,7 @@ import type {
 import { addDays } from "@/lib/i18n/format";
 import { dayOf } from "@/lib/i18n/instant";
 import { invalid, type Said } from "@/lib/platform/errors";
-import { type Hour, instantOf } from "@/lib/platform/local-time";
+import { type Hour, instantOf, localOf } from "@/lib/platform/local-time";
 import { type Gap, gapOf, type Measure } from "@/lib/registers/rules";
 import type { TypedFacts } from "./input";
 import type { Kept } from "./screening";
@@ -205,3 +205,7 @@ export function followUpState(
   if (followUpDoneOn) return "done";
   return followUpBy < today ? "late" : "open";
 }
+
+/** What tells one report from others of its site: where, and when on the clocks of Los Angeles. */
+export const reportName = ({ site, observedAt }: { site: string; observedAt: Date }): string =>
+  `${site}, ${localOf(observedAt).local.replace("T", " ")}`;

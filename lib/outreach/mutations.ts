@@ -6,6 +6,7 @@ import { registerOf } from "@/lib/registers/mutations";
 import { dayGone } from "@/lib/registers/rules";
 import { standingOf } from "@/lib/registers/standing";
 import { addInput, changeInput, declareInput } from "./input";
+import { entryName } from "./rules";
 
 const entry = (tx: Transaction, { entryId }: { entryId: string }) =>
   tx.outreachEntry.findUnique({ where: { id: entryId } });
@@ -90,7 +91,7 @@ const standing = standingOf({
       include: { department: { select: { abbreviation: true } } },
       orderBy: [{ heldOn: "desc" }, { id: "asc" }],
     }),
-  name: ({ outlet }) => outlet,
+  name: (row) => entryName({ ...row, heldOn: row.heldOn.toISOString().slice(0, 10) }),
   event: ({ language, channel, outlet, ...row }, version, withdrawn) => ({
     ...event(withdrawn ? "outreach.withdrawn" : "outreach.restored", row),
     details: { language, channel, outlet, version },

@@ -91,3 +91,14 @@ export function coverage(declared: readonly string[], cells: readonly OutreachCe
     }),
   };
 }
+
+/** What tells one entry from others of its outlet: the day, YYYY-MM-DD, and the language, a BCP-47 tag. */
+export const entryName = ({
+  outlet,
+  heldOn,
+  language,
+}: {
+  outlet: string;
+  heldOn: string;
+  language: string;
+}): string => `${outlet}, ${heldOn} (${language})`;

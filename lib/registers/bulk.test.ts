@@ -267,7 +267,7 @@ describe("the other registers", () => {
     await withdrawActivity(city.liaison, { reportId: first?.id ?? "", version: 1 });
     const taken = await withdrawActivities(city.liaison, { rows: reports });
     expect(taken.left.map(({ name, why }) => [name, why.key])).toEqual([
-      ["Echo Park Lake", "registers.bulk.why.moved-on"],
+      ["Echo Park Lake, 2025-07-20 10:00", "registers.bulk.why.moved-on"],
     ]);
     expect((await restoreActivities(city.liaison, { rows: taken.done.map(versionOf) })).done).toHaveLength(1);
     const entries = [await outreach(), await outreach()];

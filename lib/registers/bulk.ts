@@ -15,7 +15,7 @@ export type BulkRow = {
 };
 
 /** A row that stays as it was, and why. */
-export type LeftRow = { name: string; why: Said };
+export type LeftRow = { id: string; name: string; why: Said };
 
 /**
  * What came of a bulk act: the rows that were changed, as an act that undoes it names them; those that stay as they were;
@@ -133,7 +133,7 @@ export function bulkWrite<Row extends BulkRow, About extends Shape, Asks extends
         left: rows.flatMap((row) =>
           done.has(row.id)
             ? []
-            : [{ name: name(row), why: reasons.get(row.id) ?? left?.get(row.id) ?? movedOn }],
+            : [{ id: row.id, name: name(row), why: reasons.get(row.id) ?? left?.get(row.id) ?? movedOn }],
         ),
         unknown: given.rows.length - rows.length,
       };

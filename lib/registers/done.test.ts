@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { doneOf } from "./done";
+import { doneOf, noneDoneOf } from "./done";
+import { noneDone } from "./labels";
+import type { NoneFacts, RegisterOwner } from "./rules";
 
 const words = {
   added: "services.done.added",
@@ -26,5 +28,23 @@ describe("what an address says was done to a row", () => {
   it("is nothing where the word is unknown, missing or given twice", () => {
     for (const done of ["eaten", "toString", "", undefined, ["changed", "changed"]])
       expect(doneOf(words, changed, { done })).toBeNull();
+  });
+});
+
+describe("what an address says was done with a statement of none", () => {
+  const owner = (decision?: NoneFacts["decision"]): RegisterOwner => ({
+    id: "d",
+    abbreviation: "ZOO",
+    name: "Zoo",
+    none: decision === undefined ? null : ({ decision } as NoneFacts),
+  });
+
+  it("is said while it stands so", () => {
+    const said = (of: RegisterOwner | null) => Object.keys(noneDone).filter((done) => noneDoneOf(of, done));
+    expect(said(owner())).toEqual(["none-withdrawn"]);
+    expect(said(owner(null))).toEqual(["none-stated"]);
+    expect(said(owner("accepted"))).toEqual(["none-accepted"]);
+    expect(said(owner("refused"))).toEqual(["none-refused"]);
+    expect(said(null)).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 import type { MessageKey } from "@/lib/i18n/message-key";
 import type { SearchParams } from "@/lib/platform/address-filter";
+import { noneDone } from "./labels";
+import type { NoneFacts, RegisterOwner } from "./rules";
 
 /** What the page of a row says once something was done to it, by the word its address then carries. */
 export type DoneWords = {
@@ -34,4 +36,20 @@ export function saidDone(words: Readonly<Record<string, MessageKey>>, done: unkn
 export function doneOf(words: DoneWords, row: Row, { done }: SearchParams): Done | null {
   const said = saidDone(words, done);
   return said && (borneOut[said.word]?.(row) ?? true) ? said : null;
+}
+
+/** What of a statement of "none" its own state must bear out; undefined is a department that has none standing. */
+const noneBorneOut: Record<keyof typeof noneDone, (none: NoneFacts | undefined) => boolean> = {
+  "none-stated": (none) => none?.decision === null,
+  "none-withdrawn": (none) => none === undefined,
+  "none-accepted": (none) => none?.decision === "accepted",
+  "none-refused": (none) => none?.decision === "refused",
+};
+
+/** What an address says was done with a statement of "none"; null when it says nothing known, or what does not stand so. */
+export function noneDoneOf(owner: RegisterOwner | null, done: unknown): Done | null {
+  const said = saidDone(noneDone, done);
+  return said && owner && noneBorneOut[said.word as keyof typeof noneDone](owner.none ?? undefined)
+    ? said
+    : null;
 }

@@ -5,8 +5,8 @@ export const progressStates = ["complete", "begun", "nothing"] as const;
 
 export type ProgressState = (typeof progressStates)[number];
 
-/** Complete is everything counted and no gap named; nothing is a register that counts nothing done. */
-export function progressOf({ done, of, gaps }: Measure): ProgressState {
-  if (done >= of && gaps.length === 0) return "complete";
+/** Complete is all that is counted, whatever else is told beside it; nothing is a register that counts nothing done. */
+export function progressOf({ done, of }: Pick<Measure, "done" | "of">): ProgressState {
+  if (done >= of) return "complete";
   return done > 0 ? "begun" : "nothing";
 }

@@ -12,8 +12,7 @@ import { can } from "@/lib/auth/permissions";
 import { contractorsParameters } from "@/lib/contractors/filter";
 import { listContracts } from "@/lib/contractors/queries";
 import { addressOf, readAddressFilter } from "@/lib/platform/address-filter";
-import { saidDone } from "@/lib/registers/done";
-import { noneDone } from "@/lib/registers/labels";
+import { noneDoneOf } from "@/lib/registers/done";
 import { getRegister } from "@/lib/requirements/queries";
 
 const pageSize = 100;
@@ -42,7 +41,7 @@ export default async function ContractorsPage({ searchParams }: PageProps<"/cont
         noun="contractors"
         addHref={"/contractors/new" as Route}
         misread={misread}
-        done={saidDone(noneDone, done)}
+        done={noneDoneOf(register.owner, done)}
         actions={
           <>
             <ButtonLink look="secondary" href={sendTo("unsent")}>

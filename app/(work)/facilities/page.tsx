@@ -11,8 +11,7 @@ import { can } from "@/lib/auth/permissions";
 import { facilitiesParameters } from "@/lib/facilities/filter";
 import { listSites } from "@/lib/facilities/queries";
 import { readAddressFilter } from "@/lib/platform/address-filter";
-import { saidDone } from "@/lib/registers/done";
-import { noneDone } from "@/lib/registers/labels";
+import { noneDoneOf } from "@/lib/registers/done";
 import { getRegister } from "@/lib/requirements/queries";
 
 const pageSize = 100;
@@ -38,7 +37,7 @@ export default async function FacilitiesPage({ searchParams }: PageProps<"/facil
         noun="facilities"
         addHref={"/facilities/new" as Route}
         misread={misread}
-        done={saidDone(noneDone, done)}
+        done={noneDoneOf(register.owner, done)}
         actions={
           <>
             <ButtonLink look="secondary" href={"/facilities/import" as Route}>

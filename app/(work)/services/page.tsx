@@ -10,8 +10,7 @@ import { requireVisit } from "@/lib/auth/guard";
 import { type Actor, can, couldEver } from "@/lib/auth/permissions";
 import { readAddressFilter } from "@/lib/platform/address-filter";
 import type { Act } from "@/lib/registers/acts";
-import { saidDone } from "@/lib/registers/done";
-import { noneDone } from "@/lib/registers/labels";
+import { noneDoneOf } from "@/lib/registers/done";
 import { getRegister } from "@/lib/requirements/queries";
 import { type ServicesFilter, servicesParameters } from "@/lib/services/filter";
 import { listRecommendations } from "@/lib/services/queries";
@@ -54,7 +53,7 @@ export default async function ServicesPage({ searchParams }: PageProps<"/service
         noun="services"
         addHref={"/services/new" as Route}
         misread={misread}
-        done={saidDone(noneDone, done)}
+        done={noneDoneOf(register.owner, done)}
       />
       {!register.owner && sums}
       <ServiceFilters filter={filter} departments={register.departments} />

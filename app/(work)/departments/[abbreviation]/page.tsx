@@ -75,7 +75,11 @@ export default async function DepartmentPage({ params, searchParams }: Address) 
           flush
           title={words("events")}
           actions={
-            <ButtonLink look="secondary" size="small" href={`/trail?department=${abbreviation}` as Route}>
+            <ButtonLink
+              look="secondary"
+              size="small"
+              href={`/trail?department=${encodeURIComponent(abbreviation)}` as Route}
+            >
               {words("all-events")}
             </ButtonLink>
           }
