@@ -1,7 +1,26 @@
+import type {
+  ActivityAgency,
+  DesignationEnd,
+  DesignationRole,
+  NonAnswer,
+  NoneDecision,
+  NoticeChannel,
+  OfficeRole,
+  OutreachChannel,
+  RecommendationStatus,
+  Register,
+  ScanState,
+  Verdict,
+} from "@/lib/db/generated/enums";
+import type { PlaceKind } from "@/lib/evidence/places";
+import type { ReportName } from "@/lib/reports/input";
+
 type Id = string;
 
-/** Where evidence stands: at the section with this requirement's key, or at a row of this register. */
-type EvidencePlace = { requirement: string | null; register: string | null };
+/** Where evidence stands: at the section with this requirement's key, or at a row of a register of this kind. */
+type EvidencePlace = { requirement: string | null; register: Exclude<PlaceKind, "section"> | null };
+
+type OfOutreach = { language: string; channel: OutreachChannel; outlet: string; version: number };
 
 /** The file a list was taken from; null where no file was. */
 type FromFile = { file: string | null; sha256: string | null };
@@ -33,31 +52,31 @@ export type EventDetails = {
     version: number;
     characters: number;
     complete: boolean;
-    nonAnswer: string | null;
+    nonAnswer: NonAnswer | null;
   };
   "reply.saved": { point: Id; version: number };
   "plan.submitted": { reference: string; sha256: string; onTime: boolean; number: number };
   "plan.accepted": { reference: string; sha256: string };
   "plan.returned": { reference: string; sha256: string; points: number };
-  "decision.undone": { reference: string; sha256: string; verdict: string; reason: string };
+  "decision.undone": { reference: string; sha256: string; verdict: Verdict; reason: string };
   "comment.written": { comment: Id; requirement: string | null };
   "comment.written-internally": { comment: Id; requirement: string | null };
-  "designation.proposed": { role: string; person: string };
-  "designation.accepted": { role: string; person: string; replaced: string | null };
-  "designation.ended": { role: string; person: string; reason: string };
-  "person.invited": { person: string; office: string | null };
+  "designation.proposed": { role: DesignationRole; person: string };
+  "designation.accepted": { role: DesignationRole; person: string; replaced: string | null };
+  "designation.ended": { role: DesignationRole; person: string; reason: DesignationEnd };
+  "person.invited": { person: string; office: OfficeRole | null };
   "person.link-renewed": { person: string };
   "person.renamed": { person: string; from: string };
-  "person.office-changed": { person: string; from: string | null; to: string | null };
+  "person.office-changed": { person: string; from: OfficeRole | null; to: OfficeRole | null };
   "person.deactivated": { person: string; reason: string | null };
   "person.reactivated": { person: string };
   "assignment.changed": { person: string; departments: string[] };
   "department.imported": { added: string[]; changed: string[] } & FromFile;
   "department.changed": { from: Record<string, string | null>; to: Record<string, string | null> };
   "people.imported": { added: string[]; changed: string[] } & FromFile;
-  "none.stated": { register: string; reason: string };
-  "none.withdrawn": { register: string };
-  "none.decided": { register: string; decision: string; reason: string | null };
+  "none.stated": { register: Register; reason: string };
+  "none.withdrawn": { register: Register };
+  "none.decided": { register: Register; decision: NoneDecision; reason: string | null };
   "recommendation.added": { service: string; version: number };
   "recommendation.changed": { service: string; version: number };
   "recommendation.withdrawn": { service: string; version: number };
@@ -65,8 +84,8 @@ export type EventDetails = {
   "recommendation.decided": {
     service: string;
     version: number;
-    from: string;
-    to: string;
+    from: RecommendationStatus;
+    to: RecommendationStatus;
     reason: string | null;
   };
   "facility.added": { facility: string; version: number };
@@ -83,7 +102,7 @@ export type EventDetails = {
   "training.imported": { trainingsAdded: number; trainingsChanged: number } & FromFile;
   "import.brought": { file: string; sha256: string; rows: number };
   "import.columns-chosen": { file: string; sha256: string };
-  "activity.reported": { agency: string; minutes: number; version: number };
+  "activity.reported": { agency: ActivityAgency; minutes: number; version: number };
   "activity.corrected": { changed: string[]; version: number };
   "activity.withdrawn": { version: number };
   "activity.restored": { version: number };
@@ -91,12 +110,12 @@ export type EventDetails = {
   "evidence.version-added": { document: string; file: string; sha256: string; version: number };
   "evidence.linked": { document: string } & EvidencePlace;
   "evidence.removed": { document: string } & EvidencePlace;
-  "file.scanned": { sha256: string; verdict: string; reason: string | null };
+  "file.scanned": { sha256: string; verdict: ScanState; reason: string | null };
   "file.cleared": { sha256: string };
-  "outreach.added": { language: string; channel: string; outlet: string; version: number };
-  "outreach.changed": { language: string; channel: string; outlet: string; version: number };
-  "outreach.withdrawn": { language: string; channel: string; outlet: string; version: number };
-  "outreach.restored": { language: string; channel: string; outlet: string; version: number };
+  "outreach.added": OfOutreach;
+  "outreach.changed": OfOutreach;
+  "outreach.withdrawn": OfOutreach;
+  "outreach.restored": OfOutreach;
   "languages.declared": { languages: string[]; removed: string[] };
   "contract.added": { contract: string; version: number };
   "contract.changed": { contract: string; version: number };
@@ -104,17 +123,24 @@ export type EventDetails = {
   "contract.restored": { contract: string; version: number };
   "contracts.imported": { contractsAdded: number; contractsChanged: number } & FromFile;
   "notice.text-written": { language: string; version: number };
-  "notices.queued": { notices: number; channel: string; reminder: boolean };
-  "notices.recorded": { notices: number; channel: string; on: string };
+  "notices.queued": { notices: number; channel: NoticeChannel; reminder: boolean };
+  "notices.recorded": { notices: number; channel: NoticeChannel; on: string };
   "notice.withdrawn": { contract: string };
   "notice.delivered": { contract: string; answer: string };
+  /** The words of the mail server, or why the message was dropped when its turn came. */
   "notice.not-delivered": { contract: string; answer: string };
   "notice.link-made": { contract: string };
   "notice.links-revoked": { contract: string };
-  "notice.acknowledged": { contract: string; person: string; title: string; by: string; on: string };
+  "notice.acknowledged": {
+    contract: string;
+    person: string;
+    title: string;
+    by: "link" | "paper";
+    on: string;
+  };
   "acknowledgement.withdrawn": { contract: string; person: string; reason: string };
   "report.exported": {
-    report: string;
+    report: ReportName | "evidence" | "trail";
     format: string;
     filter: Record<string, string>;
     /** Rows made; of a file that was broken off, at most so many were handed over. */

@@ -1,9 +1,16 @@
 import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { activityParameters } from "@/lib/activity/filter";
+import { contractorsParameters } from "@/lib/contractors/filter";
+import { facilitiesParameters } from "@/lib/facilities/filter";
 import type { locales } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
+import { outreachParameters } from "@/lib/outreach/filter";
+import { servicesParameters } from "@/lib/services/filter";
+import { closedWords } from "./closed-words";
 import { isEventAction, sentenceOf } from "./labels";
-import { aboutEvent, particulars, type Told, type UntoldEvent } from "./particulars";
+import { aboutEvent, particulars, type Told, toldDetail, type UntoldEvent } from "./particulars";
 
 const sayIn = (locale: (typeof locales)[number]) => {
   const say = createTranslator({ locale, messages: messages[locale] }) as unknown as (key: string) => string;
@@ -51,6 +58,64 @@ const events: [string, Record<string, unknown>, string | null, string, string][]
   ],
   ["none.withdrawn", { register: "services" }, null, "Services", "Servicios"],
 ];
+
+const closed = Object.entries(closedWords).flatMap(([name, values]) =>
+  Object.keys(values).map((value) => [name, value] as const),
+);
+
+describe("a detail bound to certain values", () => {
+  it.each(closed)("tells %s: %s in words of both languages", (name, value) => {
+    const told = toldDetail(name, value, null);
+    expect(told?.as).toBe("word");
+    const [english, spanish] = [told && sayIn("en")(told), told && sayIn("es")(told)];
+    for (const words of [english, spanish]) {
+      expect(words).toBeTruthy();
+      expect(words).not.toBe(value);
+      expect(words, "a word of the catalogue").not.toMatch(/^[a-z_-]+\.[a-z_.-]+$/);
+    }
+  });
+
+  it("tells the words of a mail server as they are", () => {
+    expect(toldDetail("answer", "250 2.0.0 queued as 4F1", null)).toEqual({
+      as: "text",
+      text: "250 2.0.0 queued as 4F1",
+    });
+  });
+});
+
+describe("the filter of a list taken as a file", () => {
+  const lists = {
+    facilities: facilitiesParameters,
+    contractors: contractorsParameters,
+    activity: activityParameters,
+    services: servicesParameters,
+    outreach: outreachParameters,
+  };
+  const told = (name: string, value: string) =>
+    (["en", "es"] as const).map(
+      (locale) => particulars({ filter: { [name]: value } }, null).map((one) => sayIn(locale)(one.value))[0],
+    );
+
+  it.each(Object.entries(lists))(
+    "of %s is told in words, what is chosen from a list by its own",
+    (_, parameters) => {
+      for (const [name, type] of Object.entries(parameters)) {
+        const values =
+          type instanceof z.ZodEnum
+            ? type.options.map(String)
+            : type instanceof z.ZodLiteral
+              ? [...type.values].map(String)
+              : [""];
+        for (const value of values)
+          for (const words of told(name, value || "x")) {
+            expect(words, name).toMatch(/: /);
+            if (name !== "q") expect(words?.split(": ")[0]).not.toBe(name);
+            if (value && value !== "yes") expect(words?.split(": ")[1], `${name}=${value}`).not.toBe(value);
+          }
+      }
+    },
+  );
+});
 
 /** Whose kind says all there is to say; the compiler asks for any other that would stand mute in the trail. */
 const speakForThemselves = {

@@ -1,8 +1,8 @@
-import { agencyWords, partWords } from "@/lib/activity/labels";
+import { partWords } from "@/lib/activity/labels";
 import type { MessageKey } from "@/lib/i18n/message-key";
-import { channelWords } from "@/lib/outreach/labels";
 import { languageName } from "@/lib/plans/languages";
 import { kinds } from "@/lib/requirements/kinds";
+import { closedWords, filterWords, sortWords } from "./closed-words";
 import type { EventAction, EventDetails } from "./kinds";
 import { type DetailName, detailName, isEventAction, sentenceOf } from "./labels";
 
@@ -13,45 +13,24 @@ export type Told =
   | { as: "list"; of: Told[] }
   | { as: "pair"; name: Told; value: Told };
 
-/** Closed words that details hold, by what a reader calls them. */
+/** Further words that details and filters hold. */
 const words = {
-  liaison: "auth.roles.liaison",
-  alternate: "auth.roles.alternate",
-  department_head: "auth.roles.department_head",
-  reviewer: "auth.roles.reviewer",
-  administrator: "auth.roles.administrator",
-  auditor: "auth.roles.auditor",
-  nothing_to_report: "requirements.non-answers.nothing_to_report",
-  not_applicable: "requirements.non-answers.not_applicable",
-  already_met: "requirements.non-answers.already_met",
-  on_hold: "requirements.non-answers.on_hold",
-  proposed: "services.status.proposed",
-  under_review: "services.status.under_review",
-  adopted: "services.status.adopted",
+  ...closedWords.role,
+  ...closedWords.office,
+  ...closedWords.nonAnswer,
+  ...closedWords.to,
+  ...closedWords.reason,
+  ...closedWords.channel,
+  ...closedWords.agency,
+  ...closedWords.by,
   accepted: "audit.value.accepted",
   returned: "audit.value.returned",
-  declined: "audit.value.declined",
-  withdrawn: "audit.value.withdrawn",
-  left: "audit.value.left",
-  deactivated: "audit.value.deactivated",
-  "signed-out": "audit.value.signed-out",
-  "signed-out-everywhere": "audit.value.signed-out-everywhere",
-  "password-changed": "audit.value.password-changed",
-  invitation: "audit.value.invitation",
-  self: "audit.value.self",
-  compliance: "reports.compliance.title",
-  full: "reports.full.title",
-  activity: "activity.title",
-  "services-sums": "reports.register.sums-title",
-  trail: "audit.title",
   yes: "audit.yes",
   no: "audit.no",
   in_review: "tasks.display.in_review",
   in_progress: "tasks.display.in_progress",
   not_started: "tasks.display.not_started",
   overdue: "tasks.display.overdue",
-  ...channelWords,
-  ...agencyWords,
   ...partWords,
 } as const satisfies Record<string, MessageKey>;
 
@@ -85,6 +64,9 @@ const plain = (text: string): Told => ({ as: "text", text });
 const own = <Of extends object>(table: Of, name: string) =>
   Object.hasOwn(table, name) ? table[name as keyof Of] : undefined;
 
+const ownWord = (table: Readonly<Record<string, MessageKey>> | undefined, text: string) =>
+  table && own(table, text);
+
 /** Details that are people's or the city's own words, whatever they happen to be spelt like. */
 const free = new Set<string>([
   "person",
@@ -101,7 +83,7 @@ const free = new Set<string>([
 ] satisfies (DetailName | "q")[]);
 
 const nameOf = (name: string): Told => {
-  const key = own(names, name) ?? detailName(name);
+  const key = own(names, name) ?? own(filterWords, name)?.name ?? detailName(name);
   return key ? word(key) : plain(name);
 };
 
@@ -129,10 +111,17 @@ export function toldDetail(name: string, value: unknown, requirement: string | n
   const kind = name === "kind" || name === "register" ? kindWords.get(text) : undefined;
   if (kind) return word(kind);
   if (name === "action" && isEventAction(text)) return word(sentenceOf(text));
-  if (name === "sort") return nameOf(text.replace(/^-/, ""));
+  if (name === "sort") {
+    const column = text.replace(/^-/, "");
+    const heading = own(sortWords, column);
+    return heading ? word(heading) : nameOf(column);
+  }
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return { as: "day", text };
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) return { as: "instant", text };
-  const key = own(words, text);
+  const key =
+    ownWord(own(closedWords, name), text) ??
+    ownWord(own(filterWords, name)?.values, text) ??
+    own(words, text);
   return key ? word(key) : plain(text);
 }
 

@@ -119,7 +119,8 @@ export const contractorsColumns: ReportColumn<ContractRow>[] = [
   },
 ];
 
-const channelWords = {
+/** How a notice reached a contractor. */
+export const channelWords = {
   email: "contractors.channel.email",
   post: "contractors.channel.post",
   hand: "contractors.channel.hand",

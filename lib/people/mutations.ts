@@ -126,7 +126,7 @@ export const deactivatePerson = mutation({
           subjectType: "designation" as const,
           subjectId: designation.id,
           departmentId: designation.departmentId,
-          details: { role: designation.role, person: subject.name, reason: "deactivated" },
+          details: { role: designation.role, person: subject.name, reason: "deactivated" as const },
         })),
       ],
     };
