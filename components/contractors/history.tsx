@@ -12,7 +12,7 @@ import { type Moment, Timeline } from "@/components/ui/timeline";
 import { takeBackAcknowledgement } from "@/lib/contractors/actions";
 import { lateHurdleWords } from "@/lib/contractors/labels";
 import type { AcknowledgementFacts, ContractFacts, LateHurdle, NoticeFacts } from "@/lib/contractors/rules";
-import { deliveryLooks, deliveryWords } from "@/lib/deliveries/labels";
+import { deliveryLooks, deliveryWords, ourFault } from "@/lib/deliveries/labels";
 import { formatLanguage } from "@/lib/i18n/format";
 
 /** Everything sent and answered for one contract, newest first. */
@@ -74,7 +74,9 @@ function NoticeDetail({ notice }: { notice: NoticeFacts }) {
             <p>{words("dropped", { why: say(lateHurdleWords[delivery.answer as LateHurdle]) })}</p>
           ) : (
             delivery.answer && (
-              <p className="[overflow-wrap:anywhere]">{words("answer", { answer: delivery.answer })}</p>
+              <p className="[overflow-wrap:anywhere]">
+                {delivery.answer === ourFault ? words("fault") : words("answer", { answer: delivery.answer })}
+              </p>
             )
           )}
           <details className="mt-1">

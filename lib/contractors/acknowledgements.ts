@@ -4,13 +4,10 @@ import { dayOf } from "@/lib/i18n/instant";
 import { conflict, type Refusal, ruleBroken } from "@/lib/platform/errors";
 import { mutation } from "@/lib/platform/mutation";
 import { about } from "./event";
+import { holdContract } from "./hold";
 import { acknowledgeInput, recordAcknowledgementInput, withdrawAcknowledgementInput } from "./input";
 import { newestTexts, tokenHash } from "./notice";
 import { textFor } from "./rules";
-
-/** Lets nobody else answer for this contract until the transaction ends. */
-const holdContract = (tx: Transaction, contractId: string) =>
-  tx.$queryRaw`select 1 from contracts where id = ${contractId}::uuid for no key update`;
 
 const acknowledged = (): Refusal => conflict({ key: "contractors.error.acknowledged" });
 

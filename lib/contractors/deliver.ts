@@ -2,11 +2,12 @@ import { z } from "zod";
 import { installationActor } from "@/lib/auth/installation-actor";
 import { db } from "@/lib/db/client";
 import { DeliveryState } from "@/lib/db/generated/enums";
-import { deliverSoon, type Sender } from "@/lib/deliveries/outbox";
+import { deliverSoon, longestAnswer, type Sender } from "@/lib/deliveries/outbox";
 import { dayOf } from "@/lib/i18n/instant";
 import { cityNow } from "@/lib/platform/clock";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
 import { about } from "./event";
+import { holdContract } from "./hold";
 import { makeToken, noticeLink } from "./notice";
 import { contractsOf } from "./queries";
 import { lateHurdleOf } from "./rules";
@@ -14,7 +15,7 @@ import { lateHurdleOf } from "./rules";
 const recordInput = z.strictObject({
   deliveryId: z.uuid(),
   state: z.enum(["sent", "failed", "unclear", "dropped"]),
-  answer: z.string().max(1_000),
+  answer: z.string().max(longestAnswer),
 });
 
 /** Records what became of the e-mail of a notice, with the server's words. The installation's own write. */
@@ -48,19 +49,22 @@ export const recordDelivery = mutation({
 });
 
 const sender: Sender = {
-  hurdle: async (message) => {
-    const notice = await db.contractNotice.findUniqueOrThrow({
-      where: { deliveryId: message.id },
-      select: { contractId: true, supersededAt: true },
-    });
-    const [contract] = await contractsOf(db, [notice.contractId]);
-    const { toAddress } = message;
-    return contract ? lateHurdleOf(contract, { toAddress, superseded: notice.supersededAt !== null }) : null;
-  },
-  linkFor: async ({ id, language }) => {
-    const { contractId, textId } = await db.contractNotice.findUniqueOrThrow({ where: { deliveryId: id } });
-    return noticeLink(await makeToken(db, { contractId, textId, now: await cityNow(db) }), language);
-  },
+  // The contract is held, so that it goes to nobody else between being weighed and having the link: a change that comes
+  // afterwards finds the link and closes it.
+  prepare: ({ id, toAddress, language }) =>
+    db.$transaction(async (tx) => {
+      const { contractId } = await tx.contractNotice.findUniqueOrThrow({ where: { deliveryId: id } });
+      await holdContract(tx, contractId);
+      const { textId, supersededAt } = await tx.contractNotice.findUniqueOrThrow({
+        where: { deliveryId: id },
+      });
+      const [contract] = await contractsOf(tx, [contractId]);
+      const superseded = supersededAt !== null;
+      const hurdle = contract ? lateHurdleOf(contract, { toAddress, superseded }) : "ended";
+      if (hurdle) return { hurdle };
+      const token = await makeToken(tx, { contractId, textId, now: await cityNow(tx) });
+      return { link: noticeLink(token, language) };
+    }),
   settled: async ({ id }, { state, answer }) => {
     await recordDelivery(installationActor, { deliveryId: id, state, answer });
   },

@@ -1,23 +1,13 @@
-import { type Actor, within } from "@/lib/auth/permissions";
-import type { Transaction } from "@/lib/db/client";
 import { dayOf } from "@/lib/i18n/instant";
 import { ruleBroken, type Said } from "@/lib/platform/errors";
 import { bulkWrite } from "@/lib/registers/bulk";
 import { about } from "./event";
+import { holdContracts } from "./hold";
 import { recordedSending } from "./input";
 import { stateWords } from "./labels";
 import { newestTexts } from "./notice";
 import { contractsOf } from "./queries";
 import { recordHurdleOf, textFor } from "./rules";
-
-/** Lets nobody else answer or send for these contracts until the end, as far as the actor may write for them. */
-export function holdContracts(tx: Transaction, ids: readonly string[], actor: Actor): Promise<unknown> {
-  const reach = within(actor, "register.write");
-  return tx.$queryRaw`
-    select 1 from contracts
-    where id = any(${ids}::uuid[]) and (${reach}::uuid[] is null or department_id = any(${reach}::uuid[]))
-    order by id for no key update`;
-}
 
 const nameOf = ({ contractor, number }: { contractor: string; number: string }) => `${contractor}, ${number}`;
 

@@ -8,11 +8,11 @@ import { ruleBroken } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
 import { deliverNotices } from "./deliver";
 import { about } from "./event";
+import { holdContracts } from "./hold";
 import { linkInput, sendInput } from "./input";
 import { composeMessage } from "./message";
 import { makeToken, newestTexts, noticeLink } from "./notice";
 import { type Candidate, contractsOf } from "./queries";
-import { holdContracts } from "./recorded-notices";
 import { type Hurdle, hurdleOf, textFor } from "./rules";
 
 /** The contracts named, as far as the actor may write for them, locked until the end. Null when there is none of them. */
@@ -79,7 +79,7 @@ export const sendNotices = mutation({
     });
     const [first, ...rest] = byDepartment(going.map(({ row }) => row)).map(([departmentId, list]) => ({
       ...about("notices.queued", { id: departmentId, departmentId }),
-      details: { notices: list.length, channel: "email", reminder },
+      details: { notices: list.length, channel: "email" as const, reminder },
     }));
     return { result, audit: first ? [first, ...rest] : nothingChanged };
   },
@@ -108,11 +108,14 @@ async function messageTo(row: Candidate, texts: Awaited<ReturnType<typeof newest
   return { row, text, message };
 }
 
-const contract = (tx: Transaction, { contractId }: { contractId: string }) =>
-  tx.contract.findUnique({
+/** The contract named, locked until the end, so that its links stand as it is read. */
+async function contract(tx: Transaction, { contractId }: { contractId: string }, actor: Actor) {
+  await holdContracts(tx, [contractId], actor);
+  return tx.contract.findUnique({
     where: { id: contractId, withdrawnAt: null },
     include: { acknowledgements: { where: { withdrawnAt: null }, select: { id: true } } },
   });
+}
 
 /** Makes a link for a contract to hand over in another way than by e-mail; it is in the result this once. */
 export const makeNoticeLink = mutation({

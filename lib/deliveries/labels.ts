@@ -2,6 +2,9 @@ import type { DeliveryState } from "@/lib/db/generated/enums";
 import type { MessageKey } from "@/lib/i18n/message-key";
 import type { Shape, Tone } from "@/lib/platform/tone";
 
+/** What is kept as the answer to a message that did not leave by a fault of this installation; the log tells more. */
+export const ourFault = "fault";
+
 /** How what became of a message looks. */
 export const deliveryLooks = {
   queued: { tone: "info", shape: "ring" },

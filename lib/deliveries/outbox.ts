@@ -2,6 +2,7 @@ import { db, type Transaction } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { DeliveryState } from "@/lib/db/generated/enums";
 import { type Handover, type Mailer, mailer } from "@/lib/platform/mail";
+import { ourFault } from "./labels";
 
 /** A message as it is written, before the link that ends it. */
 export type Message = {
@@ -29,9 +30,11 @@ export async function enqueue(tx: Transaction, messages: readonly Message[], now
 
 /** What the noun whose messages these are adds: the secret link that ends a message, and the record of what became of it. */
 export type Sender = {
-  /** Why a message is not sent after all, in a word of that noun's own; null when it is. */
-  hurdle: (message: Message) => Promise<string | null>;
-  linkFor: (message: Message) => Promise<string>;
+  /**
+   * Weighs a message again now that its turn has come, and makes the link that ends it; nothing may change between the
+   * two. Or why it is not sent after all, in a word of that noun's own.
+   */
+  prepare: (message: Message) => Promise<{ link: string } | { hurdle: string }>;
   settled: (
     message: Message,
     handover: { state: "sent" | "failed" | "unclear" | "dropped"; answer: string },
@@ -40,6 +43,9 @@ export type Sender = {
 
 /** What became of a message that is not sent after all. */
 type Dropped = { state: "dropped"; answer: string };
+
+/** The most of a server's words that is kept, in characters. */
+export const longestAnswer = 1_000;
 
 /** Messages handed over at once, and how often in a row no server may be found before the rest fail with its words. */
 const atOnce = 4;
@@ -79,30 +85,42 @@ async function work(send: Mailer, sender: Sender, unreachable: { count: number }
         : await handOver(send, sender, message);
     unreachable.count = given.state === "unreachable" ? unreachable.count + 1 : 0;
     last = given;
+    await settle(sender, message, given);
+  }
+}
+
+/** Has it recorded what became of a message. One whose record fails is unclear from then on; the others go on. */
+async function settle(
+  sender: Sender,
+  message: Message,
+  { state, answer }: Handover | Dropped,
+): Promise<void> {
+  try {
     await sender.settled(message, {
-      ...given,
-      state: given.state === "unreachable" ? "failed" : given.state,
+      state: state === "unreachable" ? "failed" : state,
+      answer: answer.slice(0, longestAnswer),
     });
+  } catch (error) {
+    console.error(error);
   }
 }
 
 async function handOver(send: Mailer, sender: Sender, message: Message): Promise<Handover | Dropped> {
   const { id, toName, toAddress, language, subject, text } = message;
-  let link: string;
+  let prepared: Awaited<ReturnType<Sender["prepare"]>>;
   try {
-    const hurdle = await sender.hurdle(message);
-    if (hurdle) return { state: "dropped", answer: hurdle };
-    link = await sender.linkFor(message);
+    prepared = await sender.prepare(message);
   } catch (error) {
     console.error(error);
-    return { state: "failed", answer: String(error) };
+    return { state: "failed", answer: ourFault };
   }
+  if ("hurdle" in prepared) return { state: "dropped", answer: prepared.hurdle };
   return send({
     id,
     to: { name: toName, address: toAddress },
     language,
     subject,
-    text: `${text}\n${link}\n`,
+    text: `${text}\n${prepared.link}\n`,
   });
 }
 

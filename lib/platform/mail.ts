@@ -75,7 +75,7 @@ function refusalOf(error: unknown): Handover {
     syscall?: string;
     code?: string;
   };
-  const answer = (response ?? message).slice(0, 1_000);
+  const answer = response ?? message;
   if (responseCode) return { state: "failed", answer };
   const neverReached =
     syscall === "connect" ||
