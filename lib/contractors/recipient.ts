@@ -31,8 +31,9 @@ export async function followRecipients(
     ({ before, after, firm }) =>
       before.contractor !== after.contractor && isAnotherFirm(before.contractor, after.contractor, firm),
   );
+  const withOtherFirm = new Set(renamed);
   const moved = contracts.filter(
-    (one) => renamed.includes(one) || one.before.contactEmail !== one.after.contactEmail,
+    (one) => withOtherFirm.has(one) || one.before.contactEmail !== one.after.contactEmail,
   );
   if (moved.length === 0) return [];
   const links = await tx.noticeLink.updateManyAndReturn({
