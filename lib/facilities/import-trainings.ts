@@ -114,7 +114,12 @@ const toTrainOf = ({ staffToTrain }: TrainingRow, site: TrainedSite): Finding[] 
  */
 export function weighTrainings(rows: readonly TrainingRow[], known: KnownTrainings): Map<string, Finding> {
   const bySite = new Map<string, TrainingRow[]>();
-  for (const row of rows) bySite.set(siteOf(row), [...(bySite.get(siteOf(row)) ?? []), row]);
+  for (const row of rows) {
+    const key = siteOf(row);
+    const its = bySite.get(key);
+    if (its) its.push(row);
+    else bySite.set(key, [row]);
+  }
   const against = new Map<string, Finding>();
   for (const [key, its] of bySite) {
     const site = known.sites.get(key);
