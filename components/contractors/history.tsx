@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Confirm } from "@/components/ui/confirm";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { Panel } from "@/components/ui/panel";
 import { PlainText } from "@/components/ui/plain-text";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -9,16 +10,25 @@ import { Tag } from "@/components/ui/tag";
 import { TextArea } from "@/components/ui/text-area";
 import { Day, Instant } from "@/components/ui/time";
 import { type Moment, Timeline } from "@/components/ui/timeline";
-import { takeBackAcknowledgement } from "@/lib/contractors/actions";
+import { takeBackAcknowledgement, takeBackNotice } from "@/lib/contractors/actions";
 import { lateHurdleWords } from "@/lib/contractors/labels";
-import type { AcknowledgementFacts, ContractFacts, LateHurdle, NoticeFacts } from "@/lib/contractors/rules";
+import {
+  type AcknowledgementFacts,
+  type ContractFacts,
+  type LateHurdle,
+  type NoticeFacts,
+  takeBackHurdleOf,
+} from "@/lib/contractors/rules";
 import { deliveryLooks, deliveryWords, ourFault } from "@/lib/deliveries/labels";
 import { formatLanguage } from "@/lib/i18n/format";
 
 /** Everything sent and answered for one contract, newest first. */
 export function History({ contract, mayWrite }: { contract: ContractFacts; mayWrite: boolean }) {
   const words = useTranslations("contractors.history");
-  const sent = contract.notices.map((notice) => ({ at: notice.at, moment: momentOfNotice(notice) }));
+  const sent = contract.notices.map((notice) => ({
+    at: notice.at,
+    moment: momentOfNotice(notice, mayWrite ? contract : null),
+  }));
   const answered = contract.acknowledgements.map((one) => ({
     at: one.recordedAt,
     moment: momentOfAnswer(one, mayWrite),
@@ -35,13 +45,21 @@ export function History({ contract, mayWrite }: { contract: ContractFacts; mayWr
   );
 }
 
-const momentOfNotice = (notice: NoticeFacts): Moment => ({
+/** `contract` where the reader may take the record of the notice back. */
+const momentOfNotice = (notice: NoticeFacts, contract: ContractFacts | null): Moment => ({
   key: notice.id,
   ...(notice.delivery ? deliveryLooks[notice.delivery.state] : ({ tone: "info", shape: "disc" } as const)),
   what: <NoticeTitle notice={notice} />,
   when: notice.sentOn && !notice.delivery ? <Day on={notice.sentOn} /> : <Instant at={notice.at} />,
   who: <By by={notice.by} />,
-  detail: <NoticeDetail notice={notice} />,
+  detail: (
+    <>
+      <NoticeDetail notice={notice} />
+      {contract && takeBackHurdleOf(notice, contract) === null && (
+        <TakeBackNotice noticeId={notice.id} contractId={contract.id} />
+      )}
+    </>
+  ),
 });
 
 function By({ by }: { by: string }) {
@@ -90,6 +108,23 @@ function NoticeDetail({ notice }: { notice: NoticeFacts }) {
         </>
       )}
     </>
+  );
+}
+
+function TakeBackNotice({ noticeId, contractId }: { noticeId: string; contractId: string }) {
+  const words = useTranslations("contractors.record");
+  return (
+    <div className="mt-2">
+      <Confirm open={words("take-back")} look="quiet">
+        <p className="mb-3">{words("take-back-body")}</p>
+        <Form action={takeBackNotice} id={`take-back-${noticeId}`}>
+          <HiddenFields of={{ contractId, noticeId }} />
+          <SubmitButton look="secondary" size="small">
+            {words("take-back")}
+          </SubmitButton>
+        </Form>
+      </Confirm>
+    </div>
   );
 }
 

@@ -129,6 +129,10 @@ export const attempts: Record<string, Attempt> = {
       language: "en",
     }),
   },
+  "contractors takeBackNotice": {
+    write: "withdrawNotices",
+    fields: ({ contractId, noticeId }) => ({ contractId, noticeId }),
+  },
   "contractors makeLink": { write: "makeNoticeLink", fields: ({ contractId }) => ({ contractId }) },
   "contractors revokeLinks": { write: "revokeNoticeLinks", fields: ({ contractId }) => ({ contractId }) },
   "contractors acknowledgeOnPaper": {

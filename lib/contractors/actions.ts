@@ -16,6 +16,7 @@ import {
   writeNoticeText,
 } from "./mutations";
 import { contractorOf } from "./notice";
+import { refuseStanding, saidOfRecording } from "./outcome";
 import { recordNotices, withdrawNotices } from "./recorded-notices";
 import type { FirmChoice } from "./rules";
 import { makeNoticeLink, revokeNoticeLinks, sendNotices } from "./sending";
@@ -82,10 +83,18 @@ const sending = (form: TypedForm) => ({
 export const record = formAction(
   recordNotices,
   (form) => ({ rows: [{ id: form.text("contractId"), version: form.number("version") }], ...sending(form) }),
-  ({ done, left }) => {
-    // The second half of a double click finds it recorded.
-    const recorded = done.length > 0 || left.some(({ why }) => why.key === "contractors.why.recorded");
-    return { message: { key: recorded ? "contractors.record.done" : "contractors.record.done-none" } };
+  (outcome) => ({ message: saidOfRecording(outcome) }),
+);
+
+export const takeBackNotice = formAction(
+  withdrawNotices,
+  (form) => {
+    form.text("contractId");
+    return { rows: [{ id: form.text("noticeId"), version: 1 }] };
+  },
+  (outcome, form) => {
+    refuseStanding(outcome);
+    return { goTo: `/contractors/${encodeURIComponent(form.text("contractId"))}?done=notice-taken-back` };
   },
 );
 

@@ -1,3 +1,4 @@
+import type { NoticeChannel } from "@/lib/db/generated/enums";
 import type { MessageKey } from "@/lib/i18n/message-key";
 import type { Shape, Tone } from "@/lib/platform/tone";
 import type { DoneWords } from "@/lib/registers/done";
@@ -20,6 +21,13 @@ export const stateWords = {
   undelivered: "contractors.state.undelivered",
   "not-sent": "contractors.state.not-sent",
 } as const satisfies Record<ContractState, MessageKey>;
+
+/** How a notice reached a contractor. */
+export const channelWords = {
+  email: "contractors.channel.email",
+  post: "contractors.channel.post",
+  hand: "contractors.channel.hand",
+} as const satisfies Record<NoticeChannel, MessageKey>;
 
 /** Why a message was not sent when its turn came. */
 export const lateHurdleWords = {
@@ -49,4 +57,5 @@ export const doneWords = {
   restored: "contractors.done.restored",
   acknowledged: "contractors.paper.done",
   "acknowledgement-taken-back": "contractors.paper.taken-back",
+  "notice-taken-back": "contractors.record.taken-back",
 } as const satisfies DoneWords;

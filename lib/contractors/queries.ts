@@ -20,8 +20,11 @@ export const isCurrent = sql`(c.withdrawn_at is null and c.starts_on <= ${today}
 const state = sql`case when k.id is not null then 'acknowledged' when s.sent_on is not null then 'waiting'
   when s.delivery in ('queued', 'sending') then 'under-way' when s.delivery is not null then 'undelivered' else 'not-sent' end`;
 
-/** What a contract's notices `n` to the firm that has it now, and their e-mails `m`, come to. */
-const sending = sql`max(n.sent_on) as sent_on, min(n.sent_on) as first_on, max(n.sent_on) filter (where n.reminder) as reminded_on,
+/**
+ * What a contract's notices `n` to the firm that has it now, and their e-mails `m`, come to. By its day, whatever came
+ * after the first notice reminded, in whatever order they were recorded; on the day of the first, what was sent as a reminder.
+ */
+const sending = sql`max(n.sent_on) as sent_on, min(n.sent_on) as first_on, case when max(n.sent_on) > min(n.sent_on) then max(n.sent_on) else max(n.sent_on) filter (where n.reminder) end as reminded_on,
     max(n.created_at) as noticed_at, coalesce(bool_or(${deliveryState(sql`m`)} in ('queued', 'sending')), false) as on_its_way,
     (array_agg(${deliveryState(sql`m`)} order by n.created_at desc, n.id desc) filter (where m.id is not null))[1] as delivery
   from contract_notices n left join deliveries m on m.id = n.delivery_id`;
@@ -29,6 +32,9 @@ const sending = sql`max(n.sent_on) as sent_on, min(n.sent_on) as first_on, max(n
 /** Whether notice `n` counts: to the firm that has the contract now, and not withdrawn; as SQL. */
 export const noticeCounts = sql`(n.superseded_at is null
   and not exists (select from notice_withdrawals w where w.notice_id = n.id))`;
+
+/** Whether notice `n` reminded: one that counts and was recorded, by its day beside the first; as SQL. */
+const isReminder = sql`case when n.delivery_id is null and ${noticeCounts} then n.sent_on > s.first_on else n.reminder end`;
 
 /** What was sent for each contract `c`, looked up one by one, as a page of a list needs it. */
 const sentForEach = sql`left join lateral (select ${sending} where n.contract_id = c.id and ${noticeCounts}) s on true`;
@@ -128,7 +134,7 @@ export async function getContract(actor: Actor, contractId: string): Promise<Con
   const reach = within(actor, "register.read");
   const [row] = await db.$queryRaw<ContractFacts[]>`
     select ${columns},
-      coalesce((select json_agg(json_build_object('id', n.id, 'channel', n.channel, 'reminder', n.reminder, 'sentOn', n.sent_on,
+      coalesce((select json_agg(json_build_object('id', n.id, 'channel', n.channel, 'reminder', ${isReminder}, 'sentOn', n.sent_on,
           'language', t.language, 'number', t.number, 'by', w.name, 'at', n.created_at, 'contractor', n.contractor, 'superseded', n.superseded_at is not null,
           'withdrawn', exists (select from notice_withdrawals z where z.notice_id = n.id),
           'delivery', case when m.id is not null then json_build_object('state', ${deliveryState(sql`m`)}, 'to', m.to_address,

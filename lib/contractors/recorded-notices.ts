@@ -7,7 +7,7 @@ import { recordedSending } from "./input";
 import { stateWords } from "./labels";
 import { newestTexts } from "./notice";
 import { contractsOf } from "./queries";
-import { recordHurdleOf, textFor } from "./rules";
+import { recordHurdleOf, takeBackHurdleOf, textFor } from "./rules";
 
 const nameOf = ({ contractor, number }: { contractor: string; number: string }) => `${contractor}, ${number}`;
 
@@ -53,7 +53,7 @@ export const recordNotices = bulkWrite({
           contractor: row.contractor,
           textId: text.id,
           channel,
-          reminder: row.sentOn !== null,
+          reminder: row.firstOn !== null && sentOn > row.firstOn,
           sentOn: new Date(sentOn),
           sentById: actor.id,
           createdAt: now,
@@ -115,10 +115,11 @@ export const withdrawNotices = bulkWrite({
   },
   name: ({ contract }) => nameOf(contract),
   hurdle: ({ channel, withdrawal, supersededAt, contract }) => {
-    if (channel === "email") return { key: "contractors.why.email" };
-    if (withdrawal) return { key: "contractors.why.withdrawn" };
-    if (supersededAt) return { key: "contractors.why.superseded" };
-    return contract.acknowledgements.length > 0 ? { key: "contractors.why.acknowledged" } : null;
+    const why = takeBackHurdleOf(
+      { channel, withdrawn: withdrawal !== null, superseded: supersededAt !== null },
+      { state: contract.acknowledgements.length > 0 ? "acknowledged" : "waiting" },
+    );
+    return why && { key: `contractors.why.${why}` };
   },
   shown: ({ withdrawal }) => ({
     before: { key: withdrawal ? "registers.withdrawn" : "registers.bulk.standing" },

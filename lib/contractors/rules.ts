@@ -202,6 +202,17 @@ export function recordHurdleOf(
   return row.state === "acknowledged" ? "acknowledged" : null;
 }
 
+/** Why the record of a notice is not taken back: null where it is. */
+export function takeBackHurdleOf(
+  notice: Pick<NoticeFacts, "channel" | "superseded" | "withdrawn">,
+  contract: Pick<ContractRow, "state">,
+): "email" | "withdrawn" | "superseded" | "acknowledged" | null {
+  if (notice.channel === "email") return "email";
+  if (notice.withdrawn) return "withdrawn";
+  if (notice.superseded) return "superseded";
+  return contract.state === "acknowledged" ? "acknowledged" : null;
+}
+
 /** Why a message that was to be sent is not, now that its turn has come; "readdressed": it would go to somebody else. */
 export type LateHurdle = "ended" | "acknowledged" | "readdressed";
 
