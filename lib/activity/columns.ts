@@ -11,7 +11,7 @@ import {
   word,
 } from "@/lib/registers/record";
 import { actionWords, agencyWords, identifierWords, paperWords, responseWords } from "./labels";
-import type { ReportRow } from "./rules";
+import { minutesBetween, type ReportRow } from "./rules";
 import type { Kept } from "./screening";
 
 const listed = <Value extends string>(values: readonly Value[], words: Record<Value, MessageKey>, say: Say) =>
@@ -64,7 +64,7 @@ export const activityColumns: ReportColumn<ReportRow>[] = [
     heading: "reports.field.minutes-to-report",
     width: 14,
     format: "number",
-    value: (row) => Math.round((row.reportedAt.getTime() - row.observedAt.getTime()) / 60_000),
+    value: (row) => minutesBetween(row.observedAt, row.reportedAt),
   },
   {
     key: "agency",

@@ -1,8 +1,7 @@
 import { sortColumns as activitySort } from "@/lib/activity/filter";
 import { actionWords, agencyWords } from "@/lib/activity/labels";
-import { channelWords as noticeChannels } from "@/lib/contractors/columns";
 import { sortColumns as contractorsSort } from "@/lib/contractors/filter";
-import { lateHurdleWords, stateWords } from "@/lib/contractors/labels";
+import { lateHurdleWords, channelWords as noticeChannels, stateWords } from "@/lib/contractors/labels";
 import type { LateHurdle } from "@/lib/contractors/rules";
 import { scanWords } from "@/lib/evidence/kinds";
 import { places } from "@/lib/evidence/places";

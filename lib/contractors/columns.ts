@@ -1,4 +1,6 @@
 import { deliveryWords } from "@/lib/deliveries/labels";
+import { deliveryStateOf } from "@/lib/deliveries/outbox";
+import type { MessageKey } from "@/lib/i18n/message-key";
 import type { ReportColumn } from "@/lib/platform/report-column";
 import {
   day,
@@ -11,7 +13,7 @@ import {
   word,
   yesNo,
 } from "@/lib/registers/record";
-import { stateWords } from "./labels";
+import { channelWords, lateHurdleWords, stateWords } from "./labels";
 import type { ContractRow } from "./rules";
 
 /** The list of contracts, as a file. */
@@ -119,13 +121,6 @@ export const contractorsColumns: ReportColumn<ContractRow>[] = [
   },
 ];
 
-/** How a notice reached a contractor. */
-export const channelWords = {
-  email: "contractors.channel.email",
-  post: "contractors.channel.post",
-  hand: "contractors.channel.hand",
-} as const;
-
 const contract =
   "(select concat_ws(', ', c.number, c.contractor) from contracts c where c.id = x.contract_id)";
 const textSent = "(select t.language || ', ' || t.number from notice_texts t where t.id = x.text_id)";
@@ -134,6 +129,9 @@ const ofContract = {
   department: "(select c.department_id from contracts c where c.id = x.contract_id)",
   called: contract,
 } as const;
+/** How a message stands, as the page of its contract says it: one that was cut off midway is not still being sent. */
+const standing = deliveryStateOf("x");
+const whyDropped: Readonly<Record<string, MessageKey>> = lateHurdleWords;
 const ofNotice = "from contract_notices n join contracts c on c.id = n.contract_id where n.id = x.notice_id";
 const ofMessage =
   "from contract_notices n join contracts c on c.id = n.contract_id where n.delivery_id = x.id";
@@ -167,7 +165,8 @@ export const contractorsRecords = {
     table: "contract_notices",
     at: "created_at",
     by: "sent_by_id",
-    ended: "x.superseded_at",
+    ended:
+      "coalesce(x.superseded_at, (select w.withdrawn_at from notice_withdrawals w where w.notice_id = x.id))",
     fields: {
       id: null,
       contract_id: text("contractors.one", contract),
@@ -213,11 +212,18 @@ export const contractorsRecords = {
       language: text("registers.language"),
       subject: text("contractors.texts.subject"),
       text: text("reports.columns.text"),
-      state: word("contractors.state.label", deliveryWords),
+      state: word("contractors.state.label", deliveryWords, standing),
       created_at: instant("reports.field.created-at"),
       claimed_at: instant("reports.field.claimed-at"),
       settled_at: instant("reports.field.settled-at"),
-      answer: text("reports.field.answer"),
+      answer: {
+        heading: "reports.field.answer",
+        as: "said",
+        tell: (value, say) => {
+          const why = whyDropped[String(value)];
+          return why ? say(why) : String(value);
+        },
+      },
     },
   },
   link: {

@@ -22,6 +22,9 @@ export const mailIsConfigured = (): boolean => mailer() !== null;
 export const deliveryState = (m: Prisma.Sql) => Prisma.sql`
   case when ${m}.state = 'sending' and ${m}.claimed_at < (select city_now()) - interval '10 minutes' then 'unclear' else ${m}.state::text end`;
 
+/** The same of the row called `alias`, for statements that are put together as text. */
+export const deliveryStateOf = (alias: string): string => deliveryState(Prisma.raw(alias)).sql;
+
 /** Puts messages in the outbox, in the transaction that decides to send them. Without a mail server they are kept. */
 export async function enqueue(tx: Transaction, messages: readonly Message[], now: Date): Promise<void> {
   const state: DeliveryState = mailIsConfigured() ? "queued" : "kept";

@@ -69,5 +69,5 @@ export function storedTextsStatement(actor: Actor): Prisma.Sql {
     select department, abbreviation, directive_number as "directiveNumber", reference, what, requirement_number as "requirementNumber",
       title, non_answer as "nonAnswer", text, language, at, who, undone_at as "undoneAt", sha256, record
     from stored order by abbreviation nulls last, part, case when part > 0 then title end, key, filing_number nulls last, at, what,
-      requirement_number, text, record ->> 'version'`;
+      requirement_number, text, record ->> 'id', (record ->> 'version')::int`;
 }

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { addOutreach, changeOutreach } from "@/lib/outreach/mutations";
 import { beforeDeadline, buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
 import { fillRegisters } from "@/lib/testing/full-registers";
@@ -116,6 +117,79 @@ describe("the full export of what is recorded", () => {
       [1, "Leaflets\nand posters.", false],
       [2, "Leaflets, posters and a table.", true],
     ]);
+  });
+
+  it("tells versions in the order of their numbers", async () => {
+    const words = {
+      language: "ko",
+      channel: "event",
+      outlet: "Every week",
+      heldOn: "2025-07-20",
+      reach: 12,
+      cost: 0,
+      writtenIn: "en",
+    } as const;
+    const departmentId = city.liaison.departmentId ?? "";
+    const { entryId } = await addOutreach(city.liaison, { departmentId, ...words, material: "1" });
+    for (let version = 1; version < 12; version += 1)
+      await changeOutreach(city.liaison, { entryId, version, ...words, material: `${version + 1}` });
+    const told = (await recordedFor(city.liaison)).filter(({ title }) => title === "Every week");
+    expect(told.map(({ record }) => record.version)).toEqual(Array.from({ length: 12 }, (_, at) => at + 1));
+  });
+
+  it("tells of messages and notices what the page of the contract tells", async () => {
+    const cellOf = async (what: string, id: unknown, key: string) => {
+      const rows = await recordedFor(city.liaison);
+      const source = fullSource(city.liaison, beforeDeadline);
+      const lines: string[][] = parse(await bytesOf(await reportFile(city.liaison, source, "csv", say)), {
+        bom: true,
+      });
+      const at = rows.findIndex((row) => row.what === what && row.record.id === id);
+      return lines.slice(-rows.length)[at]?.[storedTextColumns.findIndex((column) => column.key === key)];
+    };
+    const mine = { contract: { departmentId: city.liaison.departmentId ?? "" } };
+    const { contractId, contractor, textId, sentById } = await db.contractNotice.findFirstOrThrow({
+      where: { ...mine, deliveryId: { not: null } },
+    });
+    const { id } = await db.delivery.create({
+      data: {
+        toName: "Ana Ruiz",
+        toAddress: "ana@firm.example",
+        language: "en",
+        subject: "Notice",
+        text: "Read this.",
+        state: "queued",
+        createdAt: beforeDeadline,
+      },
+    });
+    await db.contractNotice.create({
+      data: {
+        contractId,
+        contractor,
+        textId,
+        sentById,
+        channel: "email",
+        reminder: false,
+        deliveryId: id,
+        createdAt: beforeDeadline,
+      },
+    });
+    await db.$executeRaw`
+      update deliveries set state = 'sending', claimed_at = city_now() - interval '1 hour' where id = ${id}::uuid`;
+    expect(await cellOf("message", id, "text")).toContain(say("contractors.delivery.unclear"));
+    await db.$executeRaw`
+      update deliveries set state = 'dropped', answer = 'readdressed', settled_at = city_now() where id = ${id}::uuid`;
+    expect(await cellOf("message", id, "text")).toContain(
+      `${say("reports.field.answer")}: ${say("contractors.hurdle.readdressed")}`,
+    );
+    const withdrawn = await db.contractNotice.findFirstOrThrow({
+      where: { ...mine, withdrawal: { isNot: null } },
+    });
+    expect(await cellOf("notice", withdrawn.id, "undoneAt")).toMatch(/^2025-07-/);
+    const standing = await db.contractNotice.findFirstOrThrow({
+      where: { ...mine, withdrawal: null, supersededAt: null },
+    });
+    expect(await cellOf("notice", standing.id, "undoneAt")).toBe("");
   });
 
   it("is of a department its own, of a reviewer the assigned ones, and the City's own notice for all", async () => {
