@@ -42,14 +42,14 @@ export function fullFile(request: Request): Promise<Response> {
 
 /** The list of a register, exactly as its page with the same filter shows it but whole, as CSV or XLSX. */
 export function listFile(request: Request, name: string): Promise<Response> {
-  return answerFile(request, listFormats, async ({ actor, now }, search) => {
-    const list = listNames.find((known) => known === name);
+  const list = listNames.find((known) => known === name);
+  return answerFile(request, list ? listFormats : [], async ({ actor, now }, search) => {
     if (!list) throw notFound();
     return listSource(actor, list, search, now);
   });
 }
 
-/** Answers with a file in the reader's language. The session is looked up once, and what it says of the language is used. */
+/** Answers with a file in the reader's language; what there is in no format is not found, whichever was asked for. The session is looked up once, and what it says of the language is used. */
 async function answerFile<Row>(
   request: Request,
   formats: readonly Format[],
@@ -60,7 +60,7 @@ async function answerFile<Row>(
     const visit = await currentVisit();
     if (!visit) throw new Refusal("signed-out", { key: "errors.signed-out" });
     say = requestWords(visit.actor.locale, request);
-    if (!couldEver(visit.actor, "report.read")) throw notFound();
+    if (formats.length === 0 || !couldEver(visit.actor, "report.read")) throw notFound();
     const search = searchOf(new URL(request.url).searchParams);
     const format = formats.find((known) => known === search.format);
     if (!format) {

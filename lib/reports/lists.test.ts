@@ -82,13 +82,22 @@ describe.each(listNames)("the list of %s as a file", (name) => {
 
   it("is refused for a filter it does not know and for a department out of reach, and records nothing", async () => {
     const before = await db.event.count();
-    for (const search of [{ nope: "1" }, { department: "LAPL" }, { department: "NOPE" }, { sort: "nope" }])
+    for (const department of ["LAPL", "NOPE"])
+      await expect(taken(city.liaison, name, { department })).rejects.toMatchObject({ code: "not-found" });
+    for (const search of [{ nope: "1" }, { sort: "nope" }])
       await expect(taken(city.liaison, name, search as SearchParams)).rejects.toMatchObject({
         code: "malformed",
         said: { key: "reports.error.filter" },
       });
     expect(await db.event.count()).toBe(before);
   });
+});
+
+it("the file of costs says how many services have no estimate, as the page does", async () => {
+  const { rows } = await taken(city.administrator, "services-sums");
+  const { uncosted } = await listRecommendations(city.administrator, {}, everything);
+  const told = rows.map((row) => Number(row[say("services.sums.uncosted")]));
+  expect(told.reduce((total, one) => total + one, 0)).toBe(uncosted);
 });
 
 it("a list narrowed and sorted is the same as a file", async () => {

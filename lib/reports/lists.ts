@@ -15,7 +15,7 @@ import { outreachColumns } from "@/lib/outreach/columns";
 import { outreachParameters } from "@/lib/outreach/filter";
 import { outreachOf } from "@/lib/outreach/queries";
 import { type FilterOf, readAddressFilter, type SearchParams } from "@/lib/platform/address-filter";
-import { Refusal } from "@/lib/platform/errors";
+import { notFound } from "@/lib/platform/errors";
 import type { ReportColumn } from "@/lib/platform/report-column";
 import { listRegisterDepartments } from "@/lib/registers/queries";
 import { servicesColumns, sumsColumns } from "@/lib/services/columns";
@@ -82,8 +82,8 @@ const lists: Record<ListName, List> = {
 };
 
 /**
- * The list of a register for exactly the filter of an address. Refuses what the list cannot be narrowed by, and a
- * department that is out of reach.
+ * The list of a register for exactly the filter of an address. Refuses what the list cannot be narrowed by; a
+ * department that is out of reach is not found, as on the page.
  */
 export async function listSource(
   actor: Actor,
@@ -97,11 +97,7 @@ export async function listSource(
   const { department } = filter;
   if (department) {
     const within = await listRegisterDepartments(actor);
-    if (!within.some(({ abbreviation }) => abbreviation === department))
-      throw new Refusal("malformed", {
-        key: "reports.error.filter",
-        values: { name: "department", value: department.slice(0, 60) },
-      });
+    if (!within.some(({ abbreviation }) => abbreviation === department)) throw notFound();
   }
   const used = Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return {

@@ -147,6 +147,13 @@ export const sumsColumns: ReportColumn<RecommendationSum>[] = [
     format: "number",
     value: (sum) => sum.yearly,
   },
+  {
+    key: "uncosted",
+    heading: "services.sums.uncosted",
+    width: 22,
+    format: "number",
+    value: (sum) => sum.uncosted,
+  },
 ];
 
 /** What the full export tells of recommended services. */

@@ -68,7 +68,7 @@ export async function listRecommendations(
   const [rows, sums] = await Promise.all([
     db.$queryRaw<RecommendationRow[]>`
       ${recommendationsOf(actor, filter)} limit ${portion.limit} offset ${portion.offset}`,
-    db.$queryRaw<(RecommendationSum & { uncosted: number })[]>(sumsOf(actor, filter)),
+    db.$queryRaw<RecommendationSum[]>(sumsOf(actor, filter)),
   ]);
   const add = (of: (sum: (typeof sums)[number]) => number) => sums.reduce((total, sum) => total + of(sum), 0);
   return { rows, sums, total: add(({ count }) => count), uncosted: add(({ uncosted }) => uncosted) };

@@ -67,4 +67,6 @@ export type RecommendationSum = {
   count: number;
   oneOff: number;
   yearly: number;
+  /** How many of them have no estimate of either cost. */
+  uncosted: number;
 };
