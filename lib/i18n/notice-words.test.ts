@@ -5,7 +5,7 @@ import { languageTag } from "@/lib/platform/text";
 import type { Locale } from "./locales";
 import { icuArguments, leaves } from "./message-shape";
 import { messages } from "./messages";
-import { noticeWords } from "./notice-words";
+import { noticeLanguages, noticeWords } from "./notice-words";
 
 const folder = new URL("./notice/", import.meta.url);
 const languages = readdirSync(folder).map((name) => name.replace(/\.json$/, ""));
@@ -40,6 +40,10 @@ test("a language is found by its tag or by what it begins with, and nothing else
   expect(await found("es-MX")).toBe("es");
   for (const tag of ["quc", "zh", "../../../package", "en-"])
     expect([null, "en"]).toContain(await found(tag));
+});
+
+test("the languages looked for are those of the files", () => {
+  expect([...noticeLanguages].sort()).toEqual(languages.sort());
 });
 
 test("words are spoken in their language, and in English where it has none", async () => {

@@ -1,13 +1,14 @@
+import { fallbacksOf } from "./language-fallbacks";
 import { locales } from "./locales";
 import { type Messages, messages } from "./messages";
 
 /** The words around a notice to contractors: those of `language`, the tag they are in, and English where it has no word. */
 export type NoticeWords = { language: string; messages: Messages };
 
-/** What a language tag may look like before a file is looked for by it. */
-const tagForm = /^[a-z]{2,3}(-[A-Z][a-z]{3})?$/;
+/** The languages there is a file of; an address may name any other, and nothing is looked for by what it names. */
+export const noticeLanguages = ["ar", "fa", "hy", "ko", "ru", "tl", "vi", "zh-Hans", "zh-Hant"] as const;
 
-const read = new Map<string, Promise<NoticeWords | null>>();
+const read = new Map<(typeof noticeLanguages)[number], Promise<NoticeWords>>();
 
 /**
  * The words of one language for the notice, its page and its message, or null where there are none. Each language is one
@@ -17,14 +18,14 @@ const read = new Map<string, Promise<NoticeWords | null>>();
 function wordsOf(tag: string): Promise<NoticeWords | null> {
   const locale = locales.find((one) => one === tag);
   if (locale) return Promise.resolve({ language: locale, messages: messages[locale] });
-  if (!tagForm.test(tag)) return Promise.resolve(null);
-  const known = read.get(tag);
+  const language = noticeLanguages.find((one) => one === tag);
+  if (!language) return Promise.resolve(null);
+  const known = read.get(language);
   if (known) return known;
-  const found = import(`./notice/${tag}.json`).then(
-    ({ default: words }: { default: Record<string, string> }) => ({ language: tag, messages: merged(words) }),
-    () => null,
+  const found = import(`./notice/${language}.json`).then(
+    ({ default: words }: { default: Record<string, string> }) => ({ language, messages: merged(words) }),
   );
-  read.set(tag, found);
+  read.set(language, found);
   return found;
 }
 
@@ -41,9 +42,8 @@ function merged(words: Record<string, string>): Messages {
 
 /** The words for a notice in `language` (a BCP-47 tag): of that tag, else of what it begins with; null where there are none. */
 export async function noticeWords(language: string): Promise<NoticeWords | null> {
-  const parts = language.split("-");
-  for (let length = parts.length; length > 0; length -= 1) {
-    const words = await wordsOf(parts.slice(0, length).join("-"));
+  for (const tag of fallbacksOf(language)) {
+    const words = await wordsOf(tag);
     if (words) return words;
   }
   return null;
