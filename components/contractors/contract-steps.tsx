@@ -8,12 +8,12 @@ import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { acknowledgeOnPaper, makeLink, record, revokeLinks, send } from "@/lib/contractors/actions";
-import type { ContractFacts } from "@/lib/contractors/rules";
+import { type ContractFacts, stepsOf } from "@/lib/contractors/rules";
 import { MadeLink } from "./made-link";
 import { RecordFields } from "./record-fields";
 import { SendOutcome } from "./send-outcome";
 
-/** What can be done for a contract that waits for an answer: send, record what was sent or answered otherwise, make a link. */
+/** What can be done for a contract that waits for an answer: send, record what was sent or answered otherwise, make a link. One that does not run today is sent nothing. */
 export function ContractSteps({
   contract,
   now,
@@ -25,10 +25,11 @@ export function ContractSteps({
 }) {
   const words = useTranslations("contractors");
   const reminder = contract.sentOn !== null;
+  const can = stepsOf(contract);
   return (
-    <Panel title={words("send-link")}>
+    <Panel title={words(can.record ? "send-link" : "answer-title")}>
       <div className="grid gap-4">
-        {contract.contactEmail && (
+        {can.send && (
           <Form action={send} id="send-one">
             <input type="hidden" name="contractId" value={contract.id} />
             <input type="hidden" name="reminder" value={reminder ? "yes" : ""} />
@@ -39,15 +40,19 @@ export function ContractSteps({
             {!contract.onItsWay && <SubmitButton>{words(reminder ? "remind-one" : "send-one")}</SubmitButton>}
           </Form>
         )}
-        <Confirm open={words("record.title")} name="step">
-          <Form action={record} id="record-sent" keepAs={`record-sent/${contract.id}`}>
-            <HiddenFields of={{ contractId: contract.id, version: contract.version }} />
-            <RecordFields today={today} language={contract.language} />
-            <SubmitButton look="secondary" size="small">
-              {words("record.submit")}
-            </SubmitButton>
-          </Form>
-        </Confirm>
+        {can.record ? (
+          <Confirm open={words("record.title")} name="step">
+            <Form action={record} id="record-sent" keepAs={`record-sent/${contract.id}`}>
+              <HiddenFields of={{ contractId: contract.id, version: contract.version }} />
+              <RecordFields today={today} language={contract.language} />
+              <SubmitButton look="secondary" size="small">
+                {words("record.submit")}
+              </SubmitButton>
+            </Form>
+          </Confirm>
+        ) : (
+          <p>{words("why.ended")}</p>
+        )}
         <Confirm open={words("paper.title")} name="step">
           <Form action={acknowledgeOnPaper} id="paper" keepAs={`paper/${contract.id}`}>
             <input type="hidden" name="contractId" value={contract.id} />

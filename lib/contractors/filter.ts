@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type FilterOf, searchWords } from "@/lib/platform/address-filter";
+import type { Act } from "@/lib/registers/acts";
 import { type SortColumns, sortedByColumns } from "@/lib/registers/sort-columns";
 
 /** What the list is sorted by. */
@@ -23,6 +24,12 @@ export const contractorsParameters = {
 } as const;
 
 export type ContractorsFilter = FilterOf<typeof contractorsParameters>;
+
+/** What can be done at once to the contracts a list of this filter shows. */
+export function actsOfList({ shown, state }: Pick<ContractorsFilter, "shown" | "state">): readonly Act[] {
+  if (shown === "withdrawn") return ["restore"];
+  return shown === "ended" || state === "acknowledged" ? ["withdraw"] : ["withdraw", "record"];
+}
 
 /** To whom a bulk message goes: those who got no notice, or those who have not answered one. */
 export const sendParameters = {

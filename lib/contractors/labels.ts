@@ -2,7 +2,7 @@ import type { NoticeChannel } from "@/lib/db/generated/enums";
 import type { MessageKey } from "@/lib/i18n/message-key";
 import type { Shape, Tone } from "@/lib/platform/tone";
 import type { DoneWords } from "@/lib/registers/done";
-import type { ContractState, LateHurdle } from "./rules";
+import type { ContractFacts, ContractState, LateHurdle } from "./rules";
 import type { Skipped } from "./sending";
 
 /** How the states of a contract look. */
@@ -59,3 +59,21 @@ export const doneWords = {
   "acknowledgement-taken-back": "contractors.paper.taken-back",
   "notice-taken-back": "contractors.record.taken-back",
 } as const satisfies DoneWords;
+
+type Answered = Pick<ContractFacts, "state" | "notices" | "acknowledgements">;
+
+/** Those of the words that what was sent and answered must bear out: an address can be kept, sent on or made up. */
+const borneOut = {
+  acknowledged: ({ state }) => state === "acknowledged",
+  "acknowledgement-taken-back": ({ state, acknowledgements }) =>
+    state !== "acknowledged" && acknowledgements.some(({ withdrawReason }) => withdrawReason !== null),
+  "notice-taken-back": ({ notices }) => notices.some(({ withdrawn }) => withdrawn),
+} satisfies { [Word in keyof typeof doneWords]?: (contract: Answered) => boolean };
+
+/** What the page of this contract may say was just done to it. */
+export function doneWordsOf(contract: Answered): DoneWords {
+  const unborne = Object.entries(borneOut).flatMap(([word, bears]) => (bears(contract) ? [] : [word]));
+  return Object.fromEntries(
+    Object.entries(doneWords).filter(([word]) => !unborne.includes(word)),
+  ) as DoneWords;
+}

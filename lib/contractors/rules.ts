@@ -1,4 +1,5 @@
 import type { DeliveryState, NoticeChannel } from "@/lib/db/generated/enums";
+import { fallbacksOf } from "@/lib/i18n/language-fallbacks";
 import { gapOf, type Measure, measureOfNothing, type NoneState } from "@/lib/registers/rules";
 
 /** What the database counts of one department's contracts that run today. */
@@ -150,13 +151,14 @@ export type TextFacts = {
   writtenAt: Date;
 };
 
-/** The text for a language among the newest of each: that language's, else its base language's, else English. */
+/** The text for a language among the newest of each: that language's, else that of what its tag begins with, else English. */
 export function textFor<Text extends { language: string }>(
   texts: readonly Text[],
   language: string,
 ): Text | undefined {
-  const base = language.split("-")[0];
-  return [language, base, "en"].flatMap((tag) => texts.find((text) => text.language === tag) ?? [])[0];
+  return [...fallbacksOf(language), "en"].flatMap(
+    (tag) => texts.find((text) => text.language === tag) ?? [],
+  )[0];
 }
 
 /** Why a contract gets no e-mail now. */
@@ -200,6 +202,21 @@ export function recordHurdleOf(
 ): Extract<Hurdle, "ended" | "acknowledged"> | null {
   if (!row.current) return "ended";
   return row.state === "acknowledged" ? "acknowledged" : null;
+}
+
+/**
+ * What can be done about the notice of a contract: send it by e-mail, record that it went in another way, and take an
+ * answer, which may come after the contract has ended.
+ */
+export function stepsOf(
+  row: Pick<ContractRow, "current" | "state" | "withdrawnAt" | "contactEmail">,
+): Record<"send" | "record" | "answer", boolean> {
+  const record = recordHurdleOf(row) === null;
+  return {
+    send: record && row.contactEmail !== null,
+    record,
+    answer: row.withdrawnAt === null && row.state !== "acknowledged",
+  };
 }
 
 /** Why the record of a notice is not taken back: null where it is. */

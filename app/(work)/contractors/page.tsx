@@ -9,7 +9,7 @@ import { RegisterTop } from "@/components/registers/register-top";
 import { ButtonLink } from "@/components/ui/button";
 import { requireVisit } from "@/lib/auth/guard";
 import { can } from "@/lib/auth/permissions";
-import { contractorsParameters } from "@/lib/contractors/filter";
+import { actsOfList, contractorsParameters } from "@/lib/contractors/filter";
 import { listContracts } from "@/lib/contractors/queries";
 import { addressOf, readAddressFilter } from "@/lib/platform/address-filter";
 import { noneDoneOf } from "@/lib/registers/done";
@@ -68,7 +68,7 @@ export default async function ContractorsPage({ searchParams }: PageProps<"/cont
         pageSize={pageSize}
         filter={filter}
         bulk={{
-          acts: filter.shown === "withdrawn" ? ["restore"] : ["withdraw", "record"],
+          acts: actsOfList(filter),
           may: (row) => can(actor, "register.write", row),
         }}
         withDepartment={register.departments.length > 1}

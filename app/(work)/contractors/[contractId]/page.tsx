@@ -10,8 +10,9 @@ import { Tag } from "@/components/ui/tag";
 import { requireVisit } from "@/lib/auth/guard";
 import { can } from "@/lib/auth/permissions";
 import { change, restore, withdraw } from "@/lib/contractors/actions";
-import { doneWords, stateLooks, stateWords } from "@/lib/contractors/labels";
+import { doneWordsOf, stateLooks, stateWords } from "@/lib/contractors/labels";
 import { getContract } from "@/lib/contractors/queries";
+import { stepsOf } from "@/lib/contractors/rules";
 import { dayOf } from "@/lib/i18n/instant";
 import { doneOf } from "@/lib/registers/done";
 
@@ -35,15 +36,13 @@ export default async function ContractPage({ params, searchParams }: Address) {
       reader={actor}
       title={<span className="[overflow-wrap:anywhere]">{row.contractor}</span>}
       tag={<Tag {...stateLooks[row.state]}>{say(stateWords[row.state])}</Tag>}
-      done={doneOf(doneWords, row, await searchParams)}
+      done={doneOf(doneWordsOf(row), row, await searchParams)}
       mayChange={mayChange}
       standing={{ withdraw, restore, hidden }}
       change={<ContractForm action={change} hidden={hidden} row={row} />}
     >
       <ContractFactsPanel row={row} />
-      {mayChange && !row.withdrawnAt && row.state !== "acknowledged" && (
-        <ContractSteps contract={row} now={now} today={dayOf(now)} />
-      )}
+      {mayChange && stepsOf(row).answer && <ContractSteps contract={row} now={now} today={dayOf(now)} />}
       <RowEvidence actor={actor} kind="contract" row={row} page="/contractors" search={searchParams} />
       <History contract={row} mayWrite={mayChange} />
     </RegisterRowPage>
