@@ -68,7 +68,7 @@ export function ImportPage({
 function shownOf(view: View) {
   if (view.shows !== "report") return null;
   const { add, change, problem } = view.counts;
-  return add + change > 0 ? { added: add, changed: change, left: problem } : null;
+  return add + change > 0 ? { added: add, changed: change, left: problem, digest: view.digest } : null;
 }
 
 function restOf({

@@ -13,7 +13,7 @@ type Line = { done: number; of: number } | { stored: Stored } | { refused: { mes
 /** Has a checked file stored and tells what is heard of it, to the end or until the connection is lost. */
 export async function storeAloud(
   importId: string,
-  shown: { added: number; changed: number; left: number },
+  shown: { added: number; changed: number; left: number; digest: string },
   tell: (heard: Heard) => void,
 ): Promise<void> {
   tell({ step: "begun" });

@@ -12,7 +12,7 @@ import { idle } from "@/lib/platform/form-state";
 import { ImportedLinks } from "./imported-links";
 import { type Heard, storeAloud } from "./store-aloud";
 
-type Shown = { added: number; changed: number; left: number };
+type Shown = { added: number; changed: number; left: number; digest: string };
 
 /**
  * Stores what was checked, and stays where it stands once it is stored, for the one-time links are seen only then. With

@@ -227,7 +227,7 @@ export const attempts: Record<string, Attempt> = {
   // It stores through the write of its list; whoever brought no file finds nothing to store.
   "imports store": {
     write: "chooseColumns",
-    fields: ({ importId }) => ({ importId, added: "1", changed: "0", left: "0" }),
+    fields: ({ importId }) => ({ importId, added: "1", changed: "0", left: "0", digest: "" }),
   },
   "outreach add": {
     write: "addOutreach",

@@ -2,7 +2,7 @@ import type { Transaction } from "@/lib/db/client";
 import type { MessageKey } from "@/lib/i18n/message-key";
 import { type Refusal, ruleBroken, type Said } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
-import { keepFormerName } from "./former-names";
+import { keepFormerNames } from "./former-names";
 import { changeDepartmentInput } from "./input";
 
 const dayOfColumn = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
@@ -47,7 +47,8 @@ export const changeDepartment = mutation({
         successorId: successor?.id ?? null,
       },
     });
-    if (before.name !== after.name) await keepFormerName(tx, department.id, before.name);
+    if (before.name !== after.name)
+      await keepFormerNames(tx, [{ departmentId: department.id, name: before.name }]);
     const only = (facts: Facts) => Object.fromEntries(changed.map((fact) => [fact, facts[fact]]));
     return {
       result,

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import { mostRowsOfCity } from "@/lib/imports/limits";
 import { buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
 import { linesOf } from "@/lib/testing/import-file";
@@ -99,6 +100,27 @@ describe("storing departments", () => {
       },
     ]);
   });
+
+  it("changes as many as a file may hold", async () => {
+    const many = (name: string) =>
+      Array.from({ length: mostRowsOfCity }, (_, n) => ({
+        abbreviation: `M${n}`,
+        name: `${name} ${n}`,
+        kind: "department",
+        abbreviationSource: "test",
+        aliases: [],
+        effectiveFrom: today,
+      }));
+    // With a statement for each, they would run into the limits of a transaction.
+    await importDepartments(city.administrator, { rows: many("Before") });
+    await expect(importDepartments(city.administrator, { rows: many("After") })).resolves.toEqual({
+      added: 0,
+      changed: mostRowsOfCity,
+    });
+    expect(await db.departmentAlias.count({ where: { name: { startsWith: "Before" }, former: true } })).toBe(
+      mostRowsOfCity,
+    );
+  }, 60_000);
 
   it("changes nothing the second time", async () => {
     const { sound, told } = await judge(...rows);

@@ -1,9 +1,11 @@
 import type { EventEntry } from "@/lib/audit/kinds";
-import { closeFile } from "@/lib/imports/under-way";
-import { conflict } from "@/lib/platform/errors";
+import type { Transaction } from "@/lib/db/client";
+import { digestOf } from "@/lib/imports/digest";
+import { closeFile, refuseMovedOn } from "@/lib/imports/under-way";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
-import { keepFormerName } from "./former-names";
-import { importDepartmentsInput } from "./input";
+import { keepFormerNames } from "./former-names";
+import { type DepartmentRow, importDepartmentsInput } from "./input";
+import { knownDepartments } from "./known-departments";
 import { departmentChanges } from "./rules";
 
 /**
@@ -13,27 +15,18 @@ import { departmentChanges } from "./rules";
  */
 export const importDepartments = mutation({
   permission: "department.import",
+  patience: "long",
   input: importDepartmentsInput,
   subject: async () => ({}),
   change: async ({ tx, actor, now, input }) => {
     const listed = input.rows.map((row) => row.abbreviation);
     await tx.$queryRaw`select 1 from departments where abbreviation = any(${listed}::text[]) order by id for update`;
-    const known = await tx.department.findMany({
-      where: { abbreviation: { in: listed } },
-      include: { aliases: { select: { name: true } } },
-    });
-    const { added, changed } = departmentChanges(
-      input.rows,
-      known.map(({ aliases, ...department }) => ({
-        ...department,
-        aliases: aliases.map((alias) => alias.name),
-      })),
-    );
-    const { expected } = input;
-    if (expected && (expected.added !== added.length || expected.changed !== changed.length)) {
-      throw conflict({ key: "imports.moved-on" });
-    }
+    const known = await knownDepartments(tx, listed);
+    const { added, changed } = departmentChanges(input.rows, known.all);
     const result = { added: added.length, changed: changed.length };
+    await refuseMovedOn(input.expected, result, () =>
+      digestOf(input.rows, ({ abbreviation }) => known.of.get(abbreviation)),
+    );
     if (added.length + changed.length === 0) return { result, audit: nothingChanged };
     const from = await closeFile(tx, actor, now, result);
     await tx.department.createMany({
@@ -43,15 +36,16 @@ export const importDepartments = mutation({
         createdAt: now,
       })),
     });
-    for (const { aliases: _, effectiveFrom: __, abbreviation, ...row } of changed) {
-      await tx.department.update({ where: { abbreviation }, data: row });
-    }
+    await changeAll(tx, changed);
     const names = new Map(changed.map(({ abbreviation, name }) => [abbreviation, name]));
-    const renamed = known.flatMap(({ id, abbreviation, name: from }) => {
+    const renamed = known.all.flatMap(({ id, abbreviation, name: from }) => {
       const to = names.get(abbreviation) ?? from;
       return to === from ? [] : [{ id, from, to }];
     });
-    for (const { id, from } of renamed) await keepFormerName(tx, id, from);
+    await keepFormerNames(
+      tx,
+      renamed.map(({ id, from }) => ({ departmentId: id, name: from })),
+    );
     const touched = [...added, ...changed];
     const ids = new Map(
       (
@@ -91,3 +85,12 @@ export const importDepartments = mutation({
     };
   },
 });
+
+/** Gives known departments the name, kind and source their rows say, in one statement. */
+async function changeAll(tx: Transaction, changed: DepartmentRow[]): Promise<void> {
+  await tx.$executeRaw`
+    update departments d set name = r.name, kind = r.kind, abbreviation_source = r."abbreviationSource"
+    from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb)
+      as r(abbreviation text, name text, kind text, "abbreviationSource" text)
+    where d.abbreviation = r.abbreviation`;
+}

@@ -1,14 +1,15 @@
 import { type Actor, couldEver } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
+import { digestOf } from "@/lib/imports/digest";
 import { judgeRows } from "@/lib/imports/judge";
 import type { Line } from "@/lib/imports/mapping";
 import type { Judgement } from "@/lib/imports/rules";
 import { forbidden } from "@/lib/platform/errors";
 import { type siteColumns, siteJudging } from "./import";
 import { type TrainingRow, type trainingColumns, trainingJudging } from "./import-trainings";
-import type { SiteRow } from "./input";
+import { type SiteRow, siteKey } from "./input";
 import { knownSites } from "./known-sites";
-import { knownTrainings } from "./known-trainings";
+import { knownBeside, knownTrainings } from "./known-trainings";
 
 const departmentsOf = (lines: readonly Line<"department">[]) =>
   lines.map(({ cells }) => cells.department.toUpperCase());
@@ -18,9 +19,11 @@ export async function judgeSitesFile(
   actor: Actor,
   lines: readonly Line<keyof typeof siteColumns>[],
   absent: readonly string[] = [],
-): Promise<Judgement<SiteRow>> {
+): Promise<Judgement<SiteRow> & { digest: string }> {
   if (!couldEver(actor, "register.write")) throw forbidden();
-  return judgeRows(lines, absent, siteJudging(await knownSites(db, actor, departmentsOf(lines))));
+  const known = await knownSites(db, actor, departmentsOf(lines));
+  const judgement = await judgeRows(lines, absent, siteJudging(known));
+  return { ...judgement, digest: await digestOf(judgement.rows, (row) => known.sites.get(siteKey(row))) };
 }
 
 /**
@@ -32,8 +35,9 @@ export async function judgeTrainingsFile(
   lines: readonly Line<keyof typeof trainingColumns>[],
   absent: readonly string[],
   today: string,
-): Promise<Judgement<TrainingRow>> {
+): Promise<Judgement<TrainingRow> & { digest: string }> {
   if (!couldEver(actor, "register.write")) throw forbidden();
   const known = await knownTrainings(db, actor, departmentsOf(lines));
-  return trainingJudging(lines, absent, known, today);
+  const judgement = await trainingJudging(lines, absent, known, today);
+  return { ...judgement, digest: await digestOf(judgement.rows, knownBeside(known)) };
 }

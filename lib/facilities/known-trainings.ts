@@ -5,6 +5,7 @@ import {
   type KnownTrainings,
   siteOf,
   type TrainedSite,
+  type TrainingRow,
   trainingKey,
 } from "./import-trainings";
 
@@ -39,3 +40,11 @@ export async function knownTrainings(
     trainings: new Map(trainings.map((training) => [trainingKey(training), training])),
   };
 }
+
+/** What is known beside a row of a file: its training, and its site without how many were trained there, which is weighed. */
+export const knownBeside =
+  ({ sites, trainings }: KnownTrainings) =>
+  (row: TrainingRow) => {
+    const site = sites.get(siteOf(row));
+    return [trainings.get(trainingKey(row)), site && [site.id, site.version]];
+  };

@@ -1,6 +1,7 @@
 import type { Transaction } from "@/lib/db/client";
+import { digestOf } from "@/lib/imports/digest";
 import { countBy } from "@/lib/imports/rules";
-import { closeFile, inPortions } from "@/lib/imports/under-way";
+import { closeFile, inPortions, refuseMovedOn } from "@/lib/imports/under-way";
 import { conflict } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
 import { endNone } from "@/lib/registers/end-none";
@@ -31,9 +32,8 @@ export const importFacilities = mutation({
       const known = sites.get(siteKey(row));
       return known && whatDiffers(row, known).length > 0 ? [{ row, known }] : [];
     });
-    if (expected && (expected.added !== added.length || expected.changed !== changed.length))
-      throw conflict({ key: "imports.moved-on" });
     const result = { added: added.length, changed: changed.length };
+    await refuseMovedOn(expected, result, () => digestOf(rows, (row) => sites.get(siteKey(row))));
     const of = result.added + result.changed;
     if (of === 0) return { result, audit: nothingChanged };
     const from = await closeFile(tx, actor, now, result);

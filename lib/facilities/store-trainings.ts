@@ -1,6 +1,7 @@
 import type { Transaction } from "@/lib/db/client";
+import { digestOf } from "@/lib/imports/digest";
 import { countBy } from "@/lib/imports/rules";
-import { closeFile, inPortions } from "@/lib/imports/under-way";
+import { closeFile, inPortions, refuseMovedOn } from "@/lib/imports/under-way";
 import { conflict, notFound, ruleBroken } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
 import { endNone } from "@/lib/registers/end-none";
@@ -16,7 +17,7 @@ import {
   trainingKey,
   weighTrainings,
 } from "./import-trainings";
-import { knownTrainings } from "./known-trainings";
+import { knownBeside, knownTrainings } from "./known-trainings";
 
 /**
  * Takes a whole list of trainings held at sites: a new one is added, a known one changes what differs, and where a row
@@ -55,9 +56,8 @@ export const importTrainings = mutation({
         ? [{ row, known: training }]
         : [];
     });
-    if (expected && (expected.added !== added.length || expected.changed !== changed.length))
-      throw conflict({ key: "imports.moved-on" });
     const result = { added: added.length, changed: changed.length };
+    await refuseMovedOn(expected, result, () => digestOf(rows, knownBeside(known)));
     const of = result.added + result.changed;
     if (of === 0) return { result, audit: nothingChanged };
     const from = await closeFile(tx, actor, now, result);

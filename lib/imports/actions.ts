@@ -28,8 +28,9 @@ export const store = exportedAction((_before, data) =>
     if (!visit) throw new Refusal("signed-out", { key: "errors.signed-out" });
     const importId = form.text("importId");
     const shown = { added: form.number("added"), changed: form.number("changed"), left: form.number("left") };
+    const digest = form.text("digest");
     form.refuseUnread();
     if (Object.values(shown).some(Number.isNaN)) throw new Refusal("malformed", { key: "errors.malformed" });
-    return { result: await storeFile(visit, importId, shown, () => undefined) };
+    return { result: await storeFile(visit, importId, { ...shown, digest }, () => undefined) };
   }),
 );

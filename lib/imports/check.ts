@@ -13,9 +13,9 @@ import { type Counts, countVerdicts, type Judgement } from "./rules";
 const open = promisify(gunzip);
 
 /** A file as it was read. Throws not found when its bytes are kept no more. */
-export async function tableOf({ content }: Pick<BroughtFile, "content">): Promise<Table> {
+export async function tableOf({ content, list }: Pick<BroughtFile, "content" | "list">): Promise<Table> {
   if (!content) throw notFound();
-  return readFile(await open(content));
+  return readFile(await open(content), lists[list].most);
 }
 
 /** The rows of a file by the columns of its list. What they were read from is kept no longer than that takes. */
@@ -27,7 +27,12 @@ async function linesOf(file: BroughtFile, mapping: Mapping) {
 }
 
 /** Every row of a file with what would become of it now, and how many there are of each. */
-export type Checked = Judgement<unknown> & { lines: Line[]; counts: Counts; table: Omit<Table, "rows"> };
+export type Checked = Judgement<unknown> & {
+  digest: string;
+  lines: Line[];
+  counts: Counts;
+  table: Omit<Table, "rows">;
+};
 
 /** Checks a file whose columns are known; reads only. Throws not found when they are not, or its bytes are kept no more. */
 export async function checkFile(actor: Actor, file: BroughtFile, now: Date): Promise<Checked> {

@@ -5,11 +5,18 @@ import { mostColumns } from "./limits";
 
 const count = z.int({ error: "errors.malformed" }).min(0).max(1_000_000);
 
-/** What somebody was shown before saying yes; storing refuses when it would now do something else. */
-export const expectedCounts = z.strictObject({ added: count, changed: count });
+const digest = z.string({ error: "errors.malformed" }).max(100, { error: "errors.malformed" });
+
+/**
+ * What somebody was shown before saying yes; storing refuses when it would now do something else. `digest` is that of the
+ * rows and of what was known of them.
+ */
+export const expectedCounts = z.strictObject({ added: count, changed: count, digest: digest.optional() });
+
+export type Expected = z.output<typeof expectedCounts>;
 
 /** The same of a file, with the rows that are left out because they have a problem. */
-export const shownCounts = expectedCounts.extend({ left: count });
+export const shownCounts = expectedCounts.extend({ left: count, digest });
 
 export type Shown = z.output<typeof shownCounts>;
 

@@ -15,6 +15,7 @@ import { importTrainings } from "@/lib/facilities/store-trainings";
 import { personColumns } from "@/lib/people/import";
 import { judgePeopleFile } from "@/lib/people/judge-file";
 import { importPeople } from "@/lib/people/store-import";
+import type { Expected } from "./input";
 import { mostRows, mostRowsOfCity } from "./limits";
 import type { Columns, Line } from "./mapping";
 import type { Judgement } from "./rules";
@@ -42,11 +43,8 @@ type Definition<Name extends string, Row, Result> = {
     lines: readonly Line<Name>[],
     absent: readonly string[],
     today: string,
-  ) => Promise<Judgement<Row>>;
-  store: (
-    actor: Actor,
-    input: { rows: Row[]; expected: { added: number; changed: number } },
-  ) => Promise<Result>;
+  ) => Promise<Judgement<Row> & { digest: string }>;
+  store: (actor: Actor, input: { rows: Row[]; expected: Expected }) => Promise<Result>;
   stored: (result: Result) => Stored;
 };
 
@@ -67,11 +65,8 @@ export type ListToImport = Pick<
     lines: readonly Line[],
     absent: readonly string[],
     today: string,
-  ) => Promise<Judgement<unknown>>;
-  store: (
-    actor: Actor,
-    input: { rows: unknown[]; expected: { added: number; changed: number } },
-  ) => Promise<Stored>;
+  ) => Promise<Judgement<unknown> & { digest: string }>;
+  store: (actor: Actor, input: { rows: unknown[]; expected: Expected }) => Promise<Stored>;
 };
 
 /** The rows that are stored are those its own judging found sound, so nobody else needs to know what they are. */

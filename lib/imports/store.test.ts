@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/permissions";
 import type { Visit } from "@/lib/auth/visit";
+import { importContracts } from "@/lib/contractors/store-import";
 import { db } from "@/lib/db/client";
 import type { ImportList } from "@/lib/db/generated/enums";
 import { moveClockTo } from "@/lib/platform/demonstration-clock";
@@ -38,8 +39,19 @@ async function bring(text: string, actor = city.liaison, list: ImportList = "con
   return importId;
 }
 
-const store = (importId: string, added: number, changed = 0, left = 0, actor = city.liaison) =>
-  storeFile(visitOf(actor), importId, { added, changed, left }, () => undefined);
+/** What the report of a file says now, so that it can be said yes to. */
+async function digestNow(importId: string, actor = city.liaison): Promise<string> {
+  const file = await getImport(actor, importId, beforeDeadline);
+  return file?.mapping && file.content ? (await checkFile(actor, file, beforeDeadline)).digest : "";
+}
+
+const store = async (importId: string, added: number, changed = 0, left = 0, actor = city.liaison) =>
+  storeFile(
+    visitOf(actor),
+    importId,
+    { added, changed, left, digest: await digestNow(importId, actor) },
+    () => undefined,
+  );
 
 const counts = async (importId: string, actor = city.liaison) => {
   const file = await getImport(actor, importId, beforeDeadline);
@@ -53,9 +65,14 @@ describe("a file that was brought", () => {
     expect(await counts(importId)).toEqual({ add: 2, change: 0, same: 0, problem: 0 });
     expect(await db.contract.count({ where: { number: { startsWith: "A-" } } })).toBe(0);
     const heard: [number, number][] = [];
-    const stored = storeFile(visitOf(city.liaison), importId, { added: 2, changed: 0, left: 0 }, (...so) => {
-      heard.push(so);
-    });
+    const stored = storeFile(
+      visitOf(city.liaison),
+      importId,
+      { added: 2, changed: 0, left: 0, digest: await digestNow(importId) },
+      (...so) => {
+        heard.push(so);
+      },
+    );
     expect(await stored).toEqual({ added: 2, changed: 0, links: [] });
     expect(heard).toEqual([[2, 2]]);
     const sha256 = createHash("sha256").update(text).digest("hex");
@@ -99,6 +116,42 @@ describe("a file that was brought", () => {
     expect(lines[0]).toBe("row,department,number,contractor,sites,starts_on,clause,problem");
     expect(lines[1]).toMatch(/^3,RAP,B-2,Firm B-2,Pools,2025-01-01,perhaps,Column “clause”/);
     expect(lines.length).toBe(5);
+  });
+
+  it("is refused when a row it was compared with was changed meanwhile, though the counts are the same", async () => {
+    await store(await bring(fileOf(rowOf("V-1"), rowOf("V-2"))), 2);
+    const importId = await bring(fileOf(rowOf("V-1").replace("Pools", "Parks"), rowOf("V-2")));
+    const shown = { added: 0, changed: 1, left: 0, digest: await digestNow(importId) };
+    const colleague = (change: { sites?: string; contactEmail?: string }) =>
+      db.contract.updateMany({
+        where: { number: "V-1" },
+        data: { ...change, version: { increment: 1 }, changedById: city.liaison.id },
+      });
+    await colleague({ sites: "Lakes" });
+    const before = await db.contract.findMany({ where: { number: { startsWith: "V-" } } });
+    const storing = () => storeFile(visitOf(city.liaison), importId, shown, () => undefined);
+    await expect(storing()).rejects.toMatchObject({
+      code: "conflict",
+      said: { key: "imports.moved-on" },
+    });
+    expect(await db.contract.findMany({ where: { number: { startsWith: "V-" } } })).toEqual(before);
+    expect(await db.import.findUniqueOrThrow({ where: { id: importId } })).toMatchObject({ storedAt: null });
+
+    // What the file lacks is taken from what was judged: it must not come back when it was changed between judging and storing.
+    const again = await getImport(city.liaison, importId, beforeDeadline);
+    const judged = again && (await checkFile(city.liaison, again, beforeDeadline));
+    await colleague({ contactEmail: "new@firm.example" });
+    await expect(
+      importContracts(city.liaison, {
+        rows: judged?.rows as never,
+        expected: { added: 0, changed: 1, digest: judged?.digest },
+      }),
+    ).rejects.toMatchObject({ said: { key: "imports.moved-on" } });
+    expect(await db.contract.findFirstOrThrow({ where: { number: "V-1" } })).toMatchObject({
+      contactEmail: "new@firm.example",
+      sites: "Lakes",
+    });
+    expect(await store(importId, 0, 1)).toMatchObject({ changed: 1 });
   });
 
   it("that lacks a column leaves what is known of it as it is", async () => {

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Transaction } from "@/lib/db/client";
 import { conflict } from "@/lib/platform/errors";
+import type { Expected } from "./input";
 
 /** The file whose rows are being stored. */
 type UnderWay = {
@@ -31,6 +32,23 @@ export async function inPortions<Row>(
     await write(some);
     await underWay.getStore()?.tell(before + from + some.length, of);
   }
+}
+
+/**
+ * Refuses to store what would not do what somebody was shown: other counts, or rows that were changed meanwhile. Asked in
+ * the transaction, of what it holds; `digest` is that of what is known there.
+ */
+export async function refuseMovedOn(
+  expected: Expected | undefined,
+  { added, changed }: { added: number; changed: number },
+  digest: () => Promise<string>,
+): Promise<void> {
+  if (!expected) return;
+  const isSame =
+    expected.added === added &&
+    expected.changed === changed &&
+    (expected.digest === undefined || expected.digest === (await digest()));
+  if (!isSame) throw conflict({ key: "imports.moved-on" });
 }
 
 /** Which file a change comes from, for its event; a change that comes from none says so by null. */

@@ -37,10 +37,10 @@ export async function viewOf(
     const guessed = guessMapping(lists[file.list].columns, heading).mapping;
     return { shows: "columns" as const, heading, examples, mapping: file.mapping ?? guessed };
   }
-  const { judged, counts, table } = await checkFile(actor, file, now);
+  const { judged, counts, digest, table } = await checkFile(actor, file, now);
   const say = await getTranslations();
   const rows = ordered(judged, filter.show)
     .slice((page - 1) * pageSize, page * pageSize)
     .map((one) => inWords(one, say as never));
-  return { shows: "report" as const, rows, counts, table, mapping: file.mapping };
+  return { shows: "report" as const, rows, counts, digest, table, mapping: file.mapping };
 }

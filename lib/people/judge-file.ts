@@ -1,9 +1,10 @@
 import { type Actor, can } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
+import { digestOf } from "@/lib/imports/digest";
 import type { Line } from "@/lib/imports/mapping";
 import type { Judgement } from "@/lib/imports/rules";
 import { forbidden } from "@/lib/platform/errors";
-import { judgePeople, type personColumns } from "./import";
+import { judgePeople, type personColumns, weighPeople } from "./import";
 import { type PersonRow, personRow } from "./input";
 import { knownCity } from "./known-city";
 
@@ -11,8 +12,11 @@ import { knownCity } from "./known-city";
 export async function judgePeopleFile(
   actor: Actor,
   lines: readonly Line<keyof typeof personColumns>[],
-): Promise<Judgement<PersonRow>> {
+): Promise<Judgement<PersonRow> & { digest: string }> {
   if (!can(actor, "person.administer", {})) throw forbidden();
   const rows = lines.flatMap(({ cells }) => personRow.safeParse(cells).data ?? []);
-  return judgePeople(lines, await knownCity(db, rows), actor);
+  const city = await knownCity(db, rows);
+  const judgement = judgePeople(lines, city, actor);
+  const weighed = weighPeople(judgement.rows, [], city, actor);
+  return { ...judgement, digest: await digestOf(judgement.rows, (_, place) => weighed[place]) };
 }

@@ -2,9 +2,10 @@ import type { EventEntry } from "@/lib/audit/kinds";
 import { makeOneTimeTokens } from "@/lib/auth/one-time-links";
 import { takesAssignments } from "@/lib/auth/permissions";
 import type { Transaction } from "@/lib/db/client";
+import { digestOf } from "@/lib/imports/digest";
 import { countVerdicts } from "@/lib/imports/rules";
-import { closeFile } from "@/lib/imports/under-way";
-import { conflict, ruleBroken } from "@/lib/platform/errors";
+import { closeFile, refuseMovedOn } from "@/lib/imports/under-way";
+import { ruleBroken } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
 import { startAnew } from "./first-office";
 import { type PersonStep, weighPeople } from "./import";
@@ -27,8 +28,9 @@ export const importPeople = mutation({
     const weighed = weighPeople(rows, [], await knownCity(tx, rows), actor);
     const counts = countVerdicts(weighed);
     if (counts.problem > 0) throw ruleBroken({ key: "imports.refused", values: { count: counts.problem } });
-    if (expected && (expected.added !== counts.add || expected.changed !== counts.change))
-      throw conflict({ key: "imports.moved-on" });
+    await refuseMovedOn(expected, { added: counts.add, changed: counts.change }, () =>
+      digestOf(rows, (_, place) => weighed[place]),
+    );
     const steps = weighed.flatMap(({ verdict, step }) => (verdict !== "same" && step ? [step] : []));
     if (steps.length === 0) return { result: { added: 0, changed: 0, links: [] }, audit: nothingChanged };
 
