@@ -11,16 +11,16 @@ import { TextArea } from "@/components/ui/text-area";
 import { Day, Instant } from "@/components/ui/time";
 import { type Moment, Timeline } from "@/components/ui/timeline";
 import { takeBackAcknowledgement, takeBackNotice } from "@/lib/contractors/actions";
-import { lateHurdleWords } from "@/lib/contractors/labels";
+import { unsentWords } from "@/lib/contractors/labels";
 import {
   type AcknowledgementFacts,
   type ContractFacts,
-  type LateHurdle,
   type NoticeFacts,
   takeBackHurdleOf,
 } from "@/lib/contractors/rules";
-import { deliveryLooks, deliveryWords, ourFault } from "@/lib/deliveries/labels";
+import { deliveryLooks, deliveryWords } from "@/lib/deliveries/labels";
 import { formatLanguage } from "@/lib/i18n/format";
+import type { MessageKey } from "@/lib/i18n/message-key";
 
 /** Everything sent and answered for one contract, newest first. */
 export function History({ contract, mayWrite }: { contract: ContractFacts; mayWrite: boolean }) {
@@ -76,6 +76,7 @@ function NoticeDetail({ notice }: { notice: NoticeFacts }) {
   const say = useTranslations();
   const words = useTranslations("contractors.history");
   const locale = useLocale();
+  const why = (unsentWords as Readonly<Record<string, MessageKey>>)[delivery?.answer ?? ""];
   return (
     <>
       <p>{words("text", { language: formatLanguage(language, locale), number })}</p>
@@ -88,13 +89,11 @@ function NoticeDetail({ notice }: { notice: NoticeFacts }) {
             <span className="break-all">{words("to", { to: delivery.to })}</span>
           </p>
           {delivery.state === "unclear" && <p>{words("unclear")}</p>}
-          {delivery.state === "dropped" ? (
-            <p>{words("dropped", { why: say(lateHurdleWords[delivery.answer as LateHurdle]) })}</p>
+          {why ? (
+            <p>{words("dropped", { why: say(why) })}</p>
           ) : (
             delivery.answer && (
-              <p className="[overflow-wrap:anywhere]">
-                {delivery.answer === ourFault ? words("fault") : words("answer", { answer: delivery.answer })}
-              </p>
+              <p className="[overflow-wrap:anywhere]">{words("answer", { answer: delivery.answer })}</p>
             )
           )}
           <details className="mt-1">

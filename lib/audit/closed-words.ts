@@ -1,7 +1,7 @@
 import { sortColumns as activitySort } from "@/lib/activity/filter";
 import { actionWords, agencyWords } from "@/lib/activity/labels";
 import { sortColumns as contractorsSort } from "@/lib/contractors/filter";
-import { lateHurdleWords, channelWords as noticeChannels, stateWords } from "@/lib/contractors/labels";
+import { channelWords as noticeChannels, stateWords, unsentWords } from "@/lib/contractors/labels";
 import type { LateHurdle } from "@/lib/contractors/rules";
 import { scanWords } from "@/lib/evidence/kinds";
 import { places } from "@/lib/evidence/places";
@@ -54,7 +54,7 @@ const titles = {
 /** What every closed value of a detail is called, by the name of the detail; one that is forgotten does not compile. */
 export const closedWords = {
   agency: agencyWords,
-  answer: lateHurdleWords,
+  answer: unsentWords,
   by: {
     invitation: "audit.value.invitation",
     self: "audit.value.self",

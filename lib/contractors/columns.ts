@@ -13,7 +13,7 @@ import {
   word,
   yesNo,
 } from "@/lib/registers/record";
-import { channelWords, lateHurdleWords, stateWords } from "./labels";
+import { channelWords, stateWords, unsentWords } from "./labels";
 import type { ContractRow } from "./rules";
 
 /** The list of contracts, as a file. */
@@ -131,7 +131,7 @@ const ofContract = {
 } as const;
 /** How a message stands, as the page of its contract says it: one that was cut off midway is not still being sent. */
 const standing = deliveryStateOf("x");
-const whyDropped: Readonly<Record<string, MessageKey>> = lateHurdleWords;
+const whyDropped: Readonly<Record<string, MessageKey>> = unsentWords;
 const ofNotice = "from contract_notices n join contracts c on c.id = n.contract_id where n.id = x.notice_id";
 const ofMessage =
   "from contract_notices n join contracts c on c.id = n.contract_id where n.delivery_id = x.id";

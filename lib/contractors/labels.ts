@@ -1,4 +1,5 @@
 import type { NoticeChannel } from "@/lib/db/generated/enums";
+import { ourFault } from "@/lib/deliveries/labels";
 import type { MessageKey } from "@/lib/i18n/message-key";
 import type { Shape, Tone } from "@/lib/platform/tone";
 import type { DoneWords } from "@/lib/registers/done";
@@ -29,12 +30,13 @@ export const channelWords = {
   hand: "contractors.channel.hand",
 } as const satisfies Record<NoticeChannel, MessageKey>;
 
-/** Why a message was not sent when its turn came. */
-export const lateHurdleWords = {
+/** Why a message was not sent when its turn came: it was not to be any more, or this installation failed. */
+export const unsentWords = {
+  [ourFault]: "contractors.hurdle.fault",
   ended: "contractors.hurdle.ended",
   acknowledged: "contractors.hurdle.acknowledged",
   readdressed: "contractors.hurdle.readdressed",
-} as const satisfies Record<LateHurdle, MessageKey>;
+} as const satisfies Record<LateHurdle | typeof ourFault, MessageKey>;
 
 /** Why a contract got no message. */
 export const hurdleWords = {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { closedWords } from "@/lib/audit/closed-words";
+import { ourFault } from "@/lib/deliveries/labels";
 import { noticeWords } from "@/lib/i18n/notice-words";
 import { doneOf } from "@/lib/registers/done";
 import { actsOfList } from "./filter";
-import { doneWordsOf } from "./labels";
+import { doneWordsOf, unsentWords } from "./labels";
 import { type ContractState, stepsOf, textFor } from "./rules";
 
 describe("the text of a notice", () => {
@@ -45,6 +47,14 @@ describe("what is offered", () => {
     expect(offered({ current: false })).toEqual(["answer"]);
     expect(offered({ state: "acknowledged" })).toEqual([]);
     expect(offered({ current: false, withdrawnAt: new Date() })).toEqual([]);
+  });
+});
+
+describe("a message that did not leave by a fault of ours", () => {
+  it("is told in words, on its page and in the trail", () => {
+    const recorded: Record<string, string> = closedWords.answer;
+    expect(recorded[ourFault]).toBe("contractors.hurdle.fault");
+    expect(recorded).toEqual(unsentWords);
   });
 });
 
