@@ -16,12 +16,15 @@ const versionsOf = ({ table, versioned }: RecordTable) =>
         cross join lateral jsonb_populate_record(null::${table}, v.content) p)`
     : `(select t.*, null::timestamptz as replaced_at from ${table} t)`;
 
-/** A row as JSON by column, without what is secret, and with what is told instead of ids. */
+/** Columns that neither say anything nor join one row of the export to another: the department stands beside every row. */
+export const leftOut: readonly string[] = ["department_id", "form_key"];
+
+/** A row as JSON by column, without what is left out or secret, and with what is told instead of ids. */
 function content({ fields, secret = [] }: RecordTable): string {
   const instead = Object.entries(fields).flatMap(([column, field]) =>
     field?.by ? [`'${column}', ${field.by}`] : [],
   );
-  const without = [...secret, "replaced_at"].map((column) => ` - '${column}'`).join("");
+  const without = [...secret, ...leftOut, "replaced_at"].map((column) => ` - '${column}'`).join("");
   return `to_jsonb(x)${without} || jsonb_build_object(${instead.join(", ")})`;
 }
 

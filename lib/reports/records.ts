@@ -27,7 +27,10 @@ export type RecordKind = keyof typeof records;
 /** The same by kind, each as what every table is. */
 export const recordTables: Record<RecordKind, RecordTable> = records;
 
-/** A row of such a table as JSON, by column; ids that point to rows are replaced by what those are called. */
+/**
+ * A row of such a table as JSON, by column; ids that point to rows are replaced by what those are called, and those that
+ * join two rows of the export, such as a notice and its message, stand as they are.
+ */
 export type Recorded = Record<string, unknown>;
 
 const told = (field: Field, value: unknown, say: Say): string => {
