@@ -5,12 +5,13 @@ import { type Actor, couldEver } from "@/lib/auth/permissions";
 import { ImportList } from "@/lib/db/generated/enums";
 import { fileNameOf } from "@/lib/evidence/rules";
 import { env } from "@/lib/platform/env";
-import { forbidden, notFound, Refusal, ruleBroken } from "@/lib/platform/errors";
+import { forbidden, notFound, Refusal } from "@/lib/platform/errors";
 import { type Declared, receive } from "@/lib/platform/files/receive";
 import { largestFile } from "./limits";
 import { lists } from "./lists";
 import { guessMapping } from "./mapping";
 import { bringFile } from "./mutations";
+import { inPlace } from "./places";
 import { readFile } from "./read-file";
 
 const compress = promisify(gzip);
@@ -37,25 +38,23 @@ export async function takeInList(
 ): Promise<{ importId: string; rows: number }> {
   const received = await receive(bytes, { dataDir: env.DATA_DIR, limit: largestFile, declared });
   try {
-    const whole = await readBytes(received.path);
-    const { heading, rows } = await readFile(whole);
-    const { most, columns } = lists[list];
-    if (rows.length > most) {
-      const said = { key: "imports.file.too-many", values: { rows: rows.length, most } } as const;
-      throw ruleBroken(said, { file: said });
-    }
-    const { mapping, sure } = guessMapping(columns, heading);
-    const { importId } = await bringFile(actor, {
-      list,
-      fileName: fileNameOf(sentName),
-      sha256: received.sha256,
-      size: received.size,
-      rows: rows.length,
-      heading,
-      mapping: sure ? mapping : null,
-      content: await compress(whole),
+    return await inPlace(actor.id, async () => {
+      const whole = await readBytes(received.path);
+      const { most, columns } = lists[list];
+      const { heading, rows } = await readFile(whole, most);
+      const { mapping, sure } = guessMapping(columns, heading);
+      const { importId } = await bringFile(actor, {
+        list,
+        fileName: fileNameOf(sentName),
+        sha256: received.sha256,
+        size: received.size,
+        rows: rows.length,
+        heading,
+        mapping: sure ? mapping : null,
+        content: await compress(whole),
+      });
+      return { importId, rows: rows.length };
     });
-    return { importId, rows: rows.length };
   } finally {
     await received.discard();
   }

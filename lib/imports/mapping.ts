@@ -1,5 +1,6 @@
+import { guarded } from "@/lib/platform/csv";
 import { longestCell } from "./limits";
-import { type FileRow, type Table, tooLong } from "./read-file";
+import type { FileRow, Table } from "./read-file";
 import type { Finding } from "./rules";
 
 /** What a column of a list is: whether a file must have it, and what else it is called in files, in any letters. */
@@ -94,9 +95,13 @@ export type Line<Name extends string = string> = {
 /** A spreadsheet runs a cell that starts so as a formula; nothing that is taken in here needs to. */
 const formula = /^[=+\-@\t]/;
 
+/** A cell without the apostrophe that the files of this product put before what a spreadsheet would run, or before another one. */
+const unguarded = (cell: string) =>
+  cell.startsWith("'") && guarded(cell.slice(1)) === cell ? cell.slice(1) : cell;
+
 /** A row of a file by the columns of its list. */
 export function lineOf(
-  { row, cells: all, found }: FileRow,
+  { row, cells: all, found, long }: FileRow,
   { heading }: Pick<Table, "heading">,
   mapping: Mapping,
 ): Line {
@@ -106,12 +111,12 @@ export function lineOf(
     problems.push({ said: { key: "imports.row.cells", values: { found, expected: heading.length } } });
   const cells = Object.fromEntries(
     Object.entries(mapping).map(([column, at]) => {
-      const cell = at === null ? "" : (all[at] ?? "");
-      if (cell.endsWith(tooLong))
+      const cell = at === null ? "" : unguarded(all[at] ?? "");
+      if (at !== null && long.includes(at))
         problems.push({ column, said: { key: "imports.row.long", values: { most: longestCell } } });
       else if (formula.test(cell))
         problems.push({ column, said: { key: "imports.row.formula", values: { start: cell.slice(0, 1) } } });
-      return [column, cell.replace(tooLong, "")];
+      return [column, cell];
     }),
   );
   return { row, cells, problems };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { contractColumns } from "@/lib/contractors/import";
 import { siteColumns } from "@/lib/facilities/import";
-import { longestCell, mostRows } from "./limits";
+import { csvLines } from "@/lib/platform/csv";
+import { lastRow, longestCell, mostColumns, mostRows, mostRowsOfCity } from "./limits";
 import { absentOf, guessMapping, ignoredOf, lineOf } from "./mapping";
 import { readFile } from "./read-file";
 
@@ -34,6 +35,24 @@ describe("a file as a whole", () => {
     ["a quotation mark in the middle", bytes('email,name\na@b.co,Ana "the" great\n'), "imports.file.quotes"],
     ["too many rows", bytes(`a,b\n${"c,d\n".repeat(mostRows + 1)}`), "imports.file.too-many"],
     ["as many rows as are taken", bytes(`a,b\n${"c,d\n".repeat(mostRows)}`), `${mostRows} rows "," utf-8`],
+    ["a row beyond the last of a spreadsheet", bytes(`a${"\n".repeat(lastRow)}b\n`), "imports.file.too-long"],
+    [
+      "its last row in the last of a spreadsheet",
+      bytes(`a${"\n".repeat(lastRow - 1)}b\n`),
+      '1 rows "," utf-8',
+    ],
+    ["U+0000 in its heading", bytes("na\0me,email\nAna,a@b.co\n"), "imports.file.nul"],
+    ["U+0000 in a cell", bytes(`name,email\n${"Ana,a@b.co\n".repeat(30)}A\0na,\n`), "imports.file.nul"],
+    ["U+0000 in UTF-16", utf16("name;email\nAn\0a;a@b.co\n"), "imports.file.nul"],
+    ["half a character of UTF-16 the other way round", utf16be("a,b\nc,\udc00\n"), "imports.file.utf-16"],
+    [
+      "half a character of UTF-8",
+      new Uint8Array([...bytes("a\n"), 0xed, 0xa0, 0x80]),
+      "imports.file.encoding",
+    ],
+    ["a name in its 201st column", bytes(`${"a,".repeat(mostColumns)}b\nc\n`), "imports.file.columns"],
+    ["a cell in its 201st column", bytes(`a\n${"c,".repeat(mostColumns)}d\n`), "imports.file.columns"],
+    ["200 columns and empty ones", bytes(`${"a,".repeat(mostColumns)}, \nc\n`), '1 rows "," utf-8'],
     ["the mark of UTF-8", bytes("\ufeffName , EMAIL\r\nAna,a@b.co\r\n"), '1 rows "," utf-8'],
     ["UTF-16 with its mark", utf16("email;name\na;Zoë\n"), '1 rows ";" utf-16'],
     ["UTF-16 the other way round", utf16be("email\tname\na\tZoë\n"), '1 rows "\\t" utf-16'],
@@ -41,6 +60,50 @@ describe("a file as a whole", () => {
     ["one column", bytes("name\nAna\n"), '1 rows "," utf-8'],
   ])("with %s is told as such", async (_, file, expected) => {
     expect(await told(file)).toBe(expected);
+  });
+});
+
+describe("a file that asks for much", () => {
+  it.each([
+    ["4 MB of empty lines", "\n", "imports.file.too-long"],
+    ["4 MB of lines of empty cells", ",\n", "imports.file.too-long"],
+    ["4 MB of separators", ",", "imports.file.no-rows"],
+    ["4 MB of quotation marks", '"', '1 rows "," utf-8'],
+    ["4 MB of spaces", " ", "imports.file.no-rows"],
+  ])(
+    "as %s is told as such, and others are answered meanwhile",
+    { timeout: 20_000 },
+    async (_, letters, expected) => {
+      let answered = 0;
+      const others = setInterval(() => {
+        answered += 1;
+      });
+      const file = bytes(`a,b\n${letters.repeat(4_194_304 / letters.length)}`);
+      expect(await told(file)).toBe(expected);
+      clearInterval(others);
+      if (letters.includes("\n")) expect(answered).toBeGreaterThan(0);
+    },
+  );
+
+  it("with as many ragged rows as are taken is read whole", { timeout: 20_000 }, async () => {
+    const { rows } = await readFile(bytes(`a,b,c\n${"d,e\n".repeat(mostRows)}`));
+    expect([rows.length, rows.at(-1)]).toEqual([
+      mostRows,
+      { row: mostRows + 1, cells: ["d", "e"], found: 2, long: [] },
+    ]);
+  });
+
+  it("is read no further than to one row more than its list takes", async () => {
+    const text = `a,b\n${"c,d\n".repeat(mostRowsOfCity + 1)}"never closed`;
+    await expect(readFile(bytes(text), mostRowsOfCity)).rejects.toMatchObject({
+      fields: { file: { key: "imports.file.too-many", values: { most: mostRowsOfCity } } },
+    });
+  });
+
+  it("tells the row of U+0000", async () => {
+    await expect(readFile(bytes('a,b\n\n"c\nd",e\nf,\0\n'))).rejects.toMatchObject({
+      said: { key: "imports.file.nul", values: { row: 4 } },
+    });
   });
 });
 
@@ -67,6 +130,37 @@ describe("a row", () => {
     ]);
   });
 
+  it.each([
+    ["'s-Hertogenbosch BV", []],
+    ["'quoted'", []],
+    ["Ana", []],
+    ["=1+1", ["imports.row.formula"]],
+    ["-1", ["imports.row.formula"]],
+  ])("that holds %s comes back the same from a file of this product", async (cell, problems) => {
+    const table = await readFile(
+      bytes(
+        csvLines(
+          [
+            ["email", "name"],
+            ["a@b.co", cell],
+          ],
+          true,
+        ),
+      ),
+    );
+    const [row] = table.rows;
+    const line = row && lineOf(row, table, { email: 0, name: 1 });
+    expect(line?.cells.name).toBe(cell);
+    expect(line?.problems.map(({ said }) => said.key)).toEqual(problems);
+  });
+
+  it("that nobody guarded keeps the apostrophe it begins with", async () => {
+    const table = await readFile(bytes("email,name\na@b.co,'s-Hertogenbosch BV\n"));
+    expect(table.rows.map((row) => lineOf(row, table, { name: 1 }).cells.name)).toEqual([
+      "'s-Hertogenbosch BV",
+    ]);
+  });
+
   it("with another number of cells says so, and empty ones at its end do not count", async () => {
     for (const row of ["a@b.co", "a@b.co,Ana,more"])
       expect(await problemsOf(`email,name\n${row}\n`)).toMatchObject([
@@ -82,6 +176,12 @@ describe("a row", () => {
     ]);
     const { rows } = await readFile(bytes(text));
     expect(rows[0]?.cells[1]?.length).toBeLessThan(100);
+    const cut = await readFile(bytes(text.replace("xx", `${"x".repeat(59)}😀`).replaceAll("x", "y")));
+    expect(cut.rows[0]?.cells[1]).not.toMatch(/\p{Surrogate}/u);
+    expect(await problemsOf(`email,name\na@b.co,"${'""'.repeat(longestCell + 1)}"\n`)).toMatchObject([
+      { said: { key: "imports.row.long" } },
+    ]);
+    expect(await problemsOf(`email,name\na@b.co,"${" ".repeat(100_000)}Ana"\n`)).toEqual([]);
     expect(await problemsOf(`email,name\na@b.co,${"x".repeat(longestCell)}\n`)).toEqual([]);
   });
 });

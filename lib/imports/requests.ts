@@ -12,6 +12,9 @@ import { largestFile } from "./limits";
 import { lists } from "./lists";
 import { storeFile } from "./store";
 
+/** How often something is said while nothing is written yet, in milliseconds. */
+const beat = 5_000;
+
 type Who = () => Promise<Visit | null>;
 
 /**
@@ -47,7 +50,10 @@ const reasons = {
   encoding: "imports.file.encoding",
   quotes: "imports.file.quotes",
   "no-rows": "imports.file.no-rows",
+  nul: "imports.file.nul",
+  columns: "imports.file.columns",
   "too-many": "imports.file.too-many",
+  "too-long": "imports.file.too-long",
   empty: "errors.file.empty",
   "too-large": "errors.file.too-large",
   cut: "errors.file.cut",
@@ -99,8 +105,8 @@ export async function takeForm(request: Request, who: Who): Promise<string> {
 }
 
 /**
- * Stores a file and tells how far it is, a line of JSON each: `{done, of}` after every portion, at last `{stored}` or
- * `{refused}`. What can be said before anything is begun is answered with its status instead.
+ * Stores a file and tells how far it is, a line of JSON each: `{begun}` at once, `{waiting}` every few seconds,
+ * `{done, of}` after every portion, at last `{stored}` or `{refused}`. What can be said before anything is begun is answered with its status instead.
  */
 export async function storeAloud(request: Request, importId: string, who: Who): Promise<Response> {
   try {
@@ -115,12 +121,22 @@ export async function storeAloud(request: Request, importId: string, who: Who): 
     // A reader who goes away stops nothing: what was said yes to is stored.
     const put = (line: object) =>
       void writer.write(new TextEncoder().encode(`${JSON.stringify(line)}\n`)).catch(() => undefined);
+    put({ begun: true });
+    // Whatever stands between must not take the waiting for a lost connection.
+    const heartbeat = setInterval(() => put({ waiting: true }), beat);
     storeFile(visit, importId, parsed.data, (done, of) => put({ done, of }))
       .then((stored) => put({ stored }))
       .catch((error: unknown) => put({ refused: refusedLine(error, say as never) }))
-      .finally(() => writer.close().catch(() => undefined));
+      .finally(() => {
+        clearInterval(heartbeat);
+        return writer.close().catch(() => undefined);
+      });
     return new Response(lines.readable, {
-      headers: { "content-type": "application/x-ndjson", "cache-control": "no-store, no-transform" },
+      headers: {
+        "content-type": "application/x-ndjson",
+        "cache-control": "no-store, no-transform",
+        "x-accel-buffering": "no",
+      },
     });
   } catch (error) {
     return refusalResponse(error);
@@ -128,9 +144,11 @@ export async function storeAloud(request: Request, importId: string, who: Who): 
 }
 
 function refusedLine(error: unknown, say: (key: MessageKey, values?: Said["values"]) => string) {
-  if (!(error instanceof Refusal)) console.error(error);
-  const { code, said }: { code: string; said: Said } =
-    error instanceof Refusal ? error : { code: "unexpected", said: { key: "errors.unexpected" } };
-  const status = error instanceof Refusal ? statusOfRefusal[error.code] : 500;
-  return { code, status, message: say(said.key, said.values) };
+  if (!(error instanceof Refusal)) {
+    console.error(error);
+    return { code: "unexpected", status: 500, message: say("errors.unexpected") };
+  }
+  const { code, said, fields } = error;
+  const sentences = [said, ...Object.values(fields).slice(0, 1)].map(({ key, values }) => say(key, values));
+  return { code, status: statusOfRefusal[code], message: [...new Set(sentences)].join(" ") };
 }
