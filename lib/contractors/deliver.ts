@@ -2,6 +2,7 @@ import { z } from "zod";
 import { installationActor } from "@/lib/auth/installation-actor";
 import { db } from "@/lib/db/client";
 import { DeliveryState } from "@/lib/db/generated/enums";
+import { allowLong, longTransaction } from "@/lib/db/portions";
 import { deliverSoon, longestAnswer, type Sender } from "@/lib/deliveries/outbox";
 import { dayOf } from "@/lib/i18n/instant";
 import { cityNow } from "@/lib/platform/clock";
@@ -48,11 +49,16 @@ export const recordDelivery = mutation({
   },
 });
 
+/** How long a message waits for whoever writes about its contract, in milliseconds; then it fails. */
+const patience = 30_000;
+
 const sender: Sender = {
   // The contract is held, so that it goes to nobody else between being weighed and having the link: a change that comes
-  // afterwards finds the link and closes it.
+  // afterwards finds the link and closes it. Nobody waits for a message, so that it waits for a file that is being stored.
   prepare: ({ id, toAddress, language }) =>
     db.$transaction(async (tx) => {
+      await allowLong(tx);
+      await tx.$queryRaw`select set_config('lock_timeout', ${String(patience)}, true)`;
       const { contractId } = await tx.contractNotice.findUniqueOrThrow({ where: { deliveryId: id } });
       await holdContract(tx, contractId);
       const { textId, supersededAt } = await tx.contractNotice.findUniqueOrThrow({
@@ -64,7 +70,7 @@ const sender: Sender = {
       if (hurdle) return { hurdle };
       const token = await makeToken(tx, { contractId, textId, now: await cityNow(tx) });
       return { link: noticeLink(token, language) };
-    }),
+    }, longTransaction),
   settled: async ({ id }, { state, answer }) => {
     await recordDelivery(installationActor, { deliveryId: id, state, answer });
   },

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { db } from "@/lib/db/client";
+import { db, limits } from "@/lib/db/client";
 import { deliveriesDone, enqueue } from "@/lib/deliveries/outbox";
 import { env } from "@/lib/platform/env";
 import { buildCity, type City } from "@/lib/testing/city";
@@ -120,6 +120,20 @@ describe("a contract that goes to another firm at the same moment", () => {
       makeNoticeLink(city.liaison, { contractId }),
     );
     expect(contractor).toBe("Other Custodial");
+  });
+});
+
+describe("a contract that is being written about", () => {
+  it("has its message wait, longer than a person would", async () => {
+    const contractId = await add();
+    const deliveryId = await queue(contractId);
+    await db.$transaction(async (tx) => {
+      await tx.$queryRaw`select 1 from contracts where id = ${contractId}::uuid for no key update`;
+      deliverNotices();
+      await tx.$queryRaw`select 1 from pg_sleep(${limits.lock / 1_000 + 1})`;
+    });
+    await deliveriesDone();
+    expect(await db.delivery.findUnique({ where: { id: deliveryId } })).toMatchObject({ state: "sent" });
   });
 });
 
