@@ -6,15 +6,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { installationActor } from "@/lib/auth/installation-actor";
 import { db } from "@/lib/db/client";
 import { moveClockTo } from "@/lib/platform/demonstration-clock";
+import { env } from "@/lib/platform/env";
 import { diskStore } from "@/lib/platform/files/disk-store";
-import type { FileStore } from "@/lib/platform/files/file-store";
+import { type FileStore, fileStore } from "@/lib/platform/files/file-store";
 import { receive } from "@/lib/platform/files/receive";
 import { startBucket } from "@/lib/testing/bucket";
 import { beforeDeadline, buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
 import { newPdf, placeOf, ticketOf } from "@/lib/testing/sent-file";
 import { clearForgotten, recordCleared } from "./clear";
-import { attachEvidence } from "./mutations";
+import { addEvidenceVersion, attachEvidence } from "./mutations";
 import { recordScan } from "./scan";
 import { claimForgotten, holdContent, hoursKept, isStillClaimed, noteSent, referring } from "./stored";
 import { ticketFor } from "./ticket";
@@ -51,6 +52,10 @@ async function send(store: FileStore, bytes = newPdf()) {
   const sentAt = (await noteSent({ sha256, size, scan: "unscanned" })).toISOString();
   await store.put(file);
   await file.discard();
+  // Where the program itself keeps files: it attaches what lies there.
+  const again = await receive(Readable.from([bytes]), { dataDir: env.DATA_DIR, limit: 1_000_000 });
+  await fileStore().put(again);
+  await again.discard();
   const ticket = ticketFor({
     person: city.liaison.id,
     sha256,
@@ -207,6 +212,20 @@ describe("a ticket", () => {
       said: { key: "evidence.error.ticket-expired", values: { hours: hoursKept } },
     });
     expect(await db.event.count()).toBe(before);
+  });
+});
+
+describe("a file whose bytes are lost", () => {
+  it("is not attached, and can be sent again", async () => {
+    const { bytes, sha256, ticket } = await send(diskStore(dataDir));
+    const { evidenceId } = await attach((await send(diskStore(dataDir))).ticket);
+    await fileStore().remove(sha256);
+    const before = await db.event.count();
+    const lost = { code: "rule-broken", said: { key: "evidence.error.lost" } };
+    await expect(attach(ticket)).rejects.toMatchObject(lost);
+    await expect(addEvidenceVersion(city.liaison, { evidenceId, ticket })).rejects.toMatchObject(lost);
+    expect(await db.event.count()).toBe(before);
+    await expect(attach((await send(diskStore(dataDir), bytes)).ticket)).resolves.toMatchObject({ sha256 });
   });
 });
 

@@ -10,6 +10,7 @@ import {
   linkEvidenceInput,
   removeEvidenceInput,
 } from "./input";
+import { refuseLostBytes } from "./lost-bytes";
 import { isAt, rowsOf } from "./place-rows";
 import { type Place, type PlaceIds, placeOf, places, subjectIdOf } from "./places";
 import { refuseKind, titleOf } from "./rules";
@@ -68,6 +69,7 @@ const where = ({ place: { kind }, requirement }: Subject) => ({
 export const attachEvidence = mutation({
   permission: "evidence.attach",
   input: attachEvidenceInput,
+  beforehand: refuseLostBytes,
   subject: lockPlace,
   change: async ({ tx, actor, now, input, subject }) => {
     const file = readTicket(input.ticket, actor.id, now);
@@ -104,6 +106,7 @@ export const attachEvidence = mutation({
 export const addEvidenceVersion = mutation({
   permission: "evidence.attach",
   input: addEvidenceVersionInput,
+  beforehand: refuseLostBytes,
   subject: async (tx, { evidenceId }) => {
     await tx.$queryRaw`select 1 from evidence where id = ${evidenceId}::uuid for update`;
     return tx.evidence.findUnique({

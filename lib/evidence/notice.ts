@@ -10,6 +10,7 @@ const reasons = {
   infected: "evidence.error.infected-any",
   "known-infected": "evidence.error.known-infected",
   clearing: "evidence.error.clearing",
+  lost: "evidence.error.lost",
   encoding: "evidence.error.encoding",
   "old-office": "evidence.error.old-office",
   "office-damaged": "evidence.error.office-damaged",

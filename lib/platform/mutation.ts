@@ -3,7 +3,7 @@ import { appendEvents } from "@/lib/audit/append";
 import type { EventEntry } from "@/lib/audit/kinds";
 import { type Actor, can, couldEver, type Permission, type Scope } from "@/lib/auth/permissions";
 import { db, type Transaction } from "@/lib/db/client";
-import { allowLong, longTransaction } from "@/lib/db/portions";
+import { allowLong, inLongPlace, longTransaction } from "@/lib/db/portions";
 import { refusalOfDatabase } from "@/lib/db/refusals";
 import { cityNow } from "./clock";
 import { forbidden, notFound, Refusal } from "./errors";
@@ -21,6 +21,8 @@ type Definition<Schema extends z.ZodType, Subject extends Scope, Result> = {
   permission: Permission;
   /** What is asked, strictly: unknown keys are refused. */
   input: Schema;
+  /** May refuse before the transaction begins, for what must be asked of something slower than the database. */
+  beforehand?: (actor: Actor, input: z.output<Schema>) => Promise<void>;
   /** The row it is about, with the department or person that authorization asks for; null is not found. */
   subject: (tx: Transaction, input: z.output<Schema>, actor: Actor) => Promise<Subject | null>;
   change: (given: {
@@ -30,7 +32,7 @@ type Definition<Schema extends z.ZodType, Subject extends Scope, Result> = {
     input: z.output<Schema>;
     subject: Subject;
   }) => Promise<Outcome<Result>>;
-  /** For a change that stores a long list: the database waits for it as long as for an export. */
+  /** For a change that stores a long list: the database waits for it as long as for an export, and few do so at once. */
   patience?: "long";
   /** Begun once everything is stored, and not waited for; what it does is no part of the write. */
   afterwards?: () => void;
@@ -58,22 +60,25 @@ export function mutation<Schema extends z.ZodType, Subject extends Scope, Result
     const parsed = schema.safeParse(raw);
     if (!parsed.success) throw fieldsOfIssues(parsed.error);
     const input = parsed.data;
+    await definition.beforehand?.(actor, input);
     let result: Result;
     try {
-      result = await db.$transaction(
-        async (tx) => {
-          if (long) await allowLong(tx);
-          const subject = await load(tx, input, actor);
-          if (!subject || !can(actor, permission, subject)) throw notFound();
-          const now = await cityNow(tx);
-          const outcome = await change({ tx, actor, now, input, subject });
-          if (outcome.audit !== nothingChanged) {
-            await appendEvents(tx, actor, Array.isArray(outcome.audit) ? outcome.audit : [outcome.audit]);
-          }
-          return outcome.result;
-        },
-        ...(long ? [longTransaction] : []),
-      );
+      const store = () =>
+        db.$transaction(
+          async (tx) => {
+            if (long) await allowLong(tx);
+            const subject = await load(tx, input, actor);
+            if (!subject || !can(actor, permission, subject)) throw notFound();
+            const now = await cityNow(tx);
+            const outcome = await change({ tx, actor, now, input, subject });
+            if (outcome.audit !== nothingChanged) {
+              await appendEvents(tx, actor, Array.isArray(outcome.audit) ? outcome.audit : [outcome.audit]);
+            }
+            return outcome.result;
+          },
+          ...(long ? [longTransaction] : []),
+        );
+      result = await (long ? inLongPlace({ key: "imports.busy" }, store) : store());
     } catch (error) {
       throw error instanceof Refusal ? error : (refusalOfDatabase(error) ?? error);
     }

@@ -1,5 +1,6 @@
 import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import type { FileStore } from "./file-store";
 
 /** Keeps files under `dataDir`/files, two folders deep by the first characters of their hash, readable by this user alone. */
@@ -28,8 +29,21 @@ export function diskStore(dataDir: string): FileStore {
       });
       return file?.createReadStream(range) ?? null;
     },
-    remove: (sha256) => rm(placeOf(sha256), { force: true }),
+    remove: (sha256) => within(patience, rm(placeOf(sha256), { force: true })),
   };
+}
+
+/** How long removing a file may take, in milliseconds: whoever sends the same bytes again waits longer than that. */
+const patience = 60_000;
+
+/** Waits no longer than so many milliseconds, as for a disk on the network that no longer answers. */
+async function within<Result>(milliseconds: number, done: Promise<Result>): Promise<Result> {
+  const over = new AbortController();
+  const late = wait(milliseconds, undefined, { signal: over.signal }).then(() => {
+    throw new Error(`the disk did not answer within ${milliseconds} ms`);
+  });
+  late.catch(() => undefined);
+  return Promise.race([done, late]).finally(() => over.abort());
 }
 
 /** A new name survives a crash once its folder was flushed. */
