@@ -1,8 +1,7 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { ClientMessages } from "@/components/layout/client-messages";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import type { ListToImport } from "@/lib/imports/lists";
@@ -23,7 +22,6 @@ export function ImportPage({
   of,
   view,
   show,
-  page,
   pageSize,
   misread,
 }: {
@@ -31,7 +29,6 @@ export function ImportPage({
   of: ListToImport;
   view: View;
   show: Verdict | undefined;
-  page: number;
   pageSize: number;
   misread: Misread[];
 }) {
@@ -60,7 +57,7 @@ export function ImportPage({
       <ClientMessages catalogues={["imports"]}>
         <StoreFile importId={id} shown={shownOf(view)} />
       </ClientMessages>
-      {restOf({ file, of, view, show, page, pageSize })}
+      <Rest file={file} of={of} view={view} show={show} pageSize={pageSize} />
     </>
   );
 }
@@ -71,7 +68,7 @@ function shownOf(view: View) {
   return add + change > 0 ? { added: add, changed: change, left: problem, digest: view.digest } : null;
 }
 
-function restOf({
+function Rest({
   file,
   of,
   view,
@@ -81,10 +78,23 @@ function restOf({
   of: ListToImport;
   view: View;
   show: Verdict | undefined;
-  page: number;
   pageSize: number;
-}): ReactNode {
+}) {
+  const words = useTranslations("imports");
   if (view.shows === "stored") return <StoredSummary file={file} home={of.home} />;
+  if (view.shows === "storing" || view.shows === "busy")
+    return (
+      <Notice
+        tone="caution"
+        actions={
+          <a href={`/imports/${file.id}`} className={buttonClass("secondary", "normal")}>
+            {words("reload")}
+          </a>
+        }
+      >
+        {words(view.shows === "busy" ? "busy" : "storing-now")}
+      </Notice>
+    );
   if (view.shows === "columns")
     return (
       <ColumnForm
@@ -98,7 +108,7 @@ function restOf({
   return (
     <>
       <ReadAs importId={file.id} table={view.table} mapping={view.mapping} />
-      <ImportReport importId={file.id} rows={view.rows} counts={view.counts} {...paging} />
+      <ImportReport importId={file.id} rows={view.rows} counts={view.counts} page={view.page} {...paging} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
@@ -27,9 +27,9 @@ export function ImportCounts({ importId, counts }: { importId: string; counts: C
       tone="bad"
       title={words("counts", counts)}
       actions={
-        <ButtonLink look="secondary" href={`/api/imports/${importId}/problems` as Route} download>
+        <a href={`/api/imports/${importId}/problems`} className={buttonClass("secondary", "normal")} download>
           {words("problems-download")}
-        </ButtonLink>
+        </a>
       }
     >
       {words(toStore > 0 ? "has-problems" : counts.same > 0 ? "problems-only" : "none-good")}
@@ -61,6 +61,7 @@ export function ImportReport({
     <>
       <Tabs
         label={words("show")}
+        prefetch={false}
         items={[
           { label: words("show-all"), href: href(undefined), current: !show, count: all },
           ...verdicts

@@ -8,7 +8,12 @@ export type Heard =
   | { step: "refused"; why: string }
   | { step: "lost" };
 
-type Line = { done: number; of: number } | { stored: Stored } | { refused: { message: string } };
+type Line =
+  | { begun: true }
+  | { waiting: true }
+  | { done: number; of: number }
+  | { stored: Stored }
+  | { refused: { message: string } };
 
 /** Has a checked file stored and tells what is heard of it, to the end or until the connection is lost. */
 export async function storeAloud(
@@ -29,7 +34,9 @@ export async function storeAloud(
       return tell({ step: "refused", why: error.message });
     }
     for await (const line of linesOf(answer.body)) {
-      last = heardOf(JSON.parse(line) as Line);
+      const heard = heardOf(JSON.parse(line) as Line);
+      if (!heard) continue;
+      last = heard;
       tell(last);
     }
   } catch {
@@ -38,12 +45,15 @@ export async function storeAloud(
   if (last.step === "writing" || last.step === "lost") tell({ step: "lost" });
 }
 
-const heardOf = (line: Line): Heard =>
+/** What is worth telling: that it goes on is not. */
+const heardOf = (line: Line): Heard | null =>
   "stored" in line
     ? { step: "stored", stored: line.stored }
     : "refused" in line
       ? { step: "refused", why: line.refused.message }
-      : { step: "writing", ...line };
+      : "done" in line
+        ? { step: "writing", ...line }
+        : null;
 
 async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const reader = body.getReader();

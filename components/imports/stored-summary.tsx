@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Instant } from "@/components/ui/time";
@@ -33,9 +33,9 @@ export function StoredSummary({
         <>
           <ButtonLink href={home as Route}>{words("to-list")}</ButtonLink>
           {left && content ? (
-            <ButtonLink look="secondary" href={`/api/imports/${id}/problems` as Route} download>
+            <a href={`/api/imports/${id}/problems`} className={buttonClass("secondary", "normal")} download>
               {words("problems-download")}
-            </ButtonLink>
+            </a>
           ) : null}
         </>
       }
@@ -56,6 +56,9 @@ export function StoredSummary({
                   value: `${words("left-out", { left })} ${words("left-gone")}`,
                 },
               ]
+            : []),
+          ...(home === "/people" && added
+            ? [{ key: "links", term: words("links-link"), value: words("links-anew") }]
             : []),
           {
             key: "fingerprint",

@@ -1,4 +1,4 @@
-import { Refusal } from "@/lib/platform/errors";
+import { Refusal, type Said } from "@/lib/platform/errors";
 import { db, limits, type Transaction } from "./client";
 import { Prisma } from "./generated/client";
 
@@ -20,9 +20,20 @@ export async function allowLong(tx: Transaction, statement: number = long.statem
     where name <> 'transaction_timeout' or current_setting('server_version_num')::int >= 170000`;
 }
 
-/** How many may read so at once: each keeps one connection of the pool. */
+/** How many may read or store so at once: each keeps one connection of the pool. */
 const places = 6;
 let taken = 0;
+
+/** Does something long that keeps a connection of the pool. Throws `too-many` with what is `said` when too many do so at once. */
+export async function inLongPlace<Result>(said: Said, work: () => Promise<Result>): Promise<Result> {
+  if (taken >= places) throw new Refusal("too-many", said);
+  taken++;
+  try {
+    return await work();
+  } finally {
+    taken--;
+  }
+}
 
 /**
  * Reads something long in one read-only transaction with limits of its own; `statement` is that of one, in milliseconds. Throws `too-many` when too many do so at once.
@@ -31,17 +42,13 @@ export async function readLong<Result>(
   read: (tx: Transaction) => Promise<Result>,
   statement: number = long.statement,
 ): Promise<Result> {
-  if (taken >= places) throw new Refusal("too-many", { key: "errors.exports-busy" });
-  taken++;
-  try {
-    return await db.$transaction(async (tx) => {
+  return inLongPlace({ key: "errors.exports-busy" }, () =>
+    db.$transaction(async (tx) => {
       await tx.$executeRaw`set transaction read only`;
       await allowLong(tx, statement);
       return await read(tx);
-    }, longTransaction);
-  } finally {
-    taken--;
-  }
+    }, longTransaction),
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { EventEntry } from "@/lib/audit/kinds";
 import type { Transaction } from "@/lib/db/client";
 import { digestOf } from "@/lib/imports/digest";
-import { closeFile, refuseMovedOn } from "@/lib/imports/under-way";
+import { closeFile, holdFile, refuseMovedOn } from "@/lib/imports/under-way";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
 import { keepFormerNames } from "./former-names";
 import { type DepartmentRow, importDepartmentsInput } from "./input";
@@ -17,7 +17,10 @@ export const importDepartments = mutation({
   permission: "department.import",
   patience: "long",
   input: importDepartmentsInput,
-  subject: async () => ({}),
+  subject: async (tx, _, actor) => {
+    await holdFile(tx, actor);
+    return {};
+  },
   change: async ({ tx, actor, now, input }) => {
     const listed = input.rows.map((row) => row.abbreviation);
     await tx.$queryRaw`select 1 from departments where abbreviation = any(${listed}::text[]) order by id for update`;

@@ -1,7 +1,7 @@
 import type { Transaction } from "@/lib/db/client";
 import { digestOf } from "@/lib/imports/digest";
 import { countBy } from "@/lib/imports/rules";
-import { closeFile, inPortions, refuseMovedOn } from "@/lib/imports/under-way";
+import { closeFile, holdFile, inPortions, refuseMovedOn } from "@/lib/imports/under-way";
 import { conflict } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
 import { endNone } from "@/lib/registers/end-none";
@@ -20,6 +20,7 @@ export const importFacilities = mutation({
   patience: "long",
   input: importInput,
   subject: async (tx, { rows }, actor) => {
+    await holdFile(tx, actor);
     const departments = [...new Set(rows.map(({ department }) => department))];
     await holdDepartments(tx, actor, departments);
     const known = await knownSites(tx, actor, departments);

@@ -1,7 +1,7 @@
 import type { Transaction } from "@/lib/db/client";
 import { digestOf } from "@/lib/imports/digest";
 import { countBy } from "@/lib/imports/rules";
-import { closeFile, inPortions, refuseMovedOn } from "@/lib/imports/under-way";
+import { closeFile, holdFile, inPortions, refuseMovedOn } from "@/lib/imports/under-way";
 import { conflict, notFound, ruleBroken } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
 import { endNone } from "@/lib/registers/end-none";
@@ -29,6 +29,7 @@ export const importTrainings = mutation({
   patience: "long",
   input: importTrainingsInput,
   subject: async (tx, { rows }, actor) => {
+    await holdFile(tx, actor);
     const departments = [...new Set(rows.map(({ department }) => department))];
     await holdDepartments(tx, actor, departments);
     const reached = await knownTrainings(tx, actor, departments);
@@ -42,7 +43,7 @@ export const importTrainings = mutation({
   },
   change: async ({ tx, actor, now, input: { rows, expected }, subject: known }) => {
     for (const { heldOn } of rows) dayGone(heldOn, now, "heldOn", "facilities.error.future");
-    const against = weighTrainings(rows, known).size;
+    const { size: against } = await weighTrainings(rows, known);
     if (against > 0) throw ruleBroken({ key: "imports.refused", values: { count: against } });
     const siteFor = (row: TrainingRow): TrainedSite => {
       const site = known.sites.get(siteOf(row));

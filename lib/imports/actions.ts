@@ -31,6 +31,13 @@ export const store = exportedAction((_before, data) =>
     const digest = form.text("digest");
     form.refuseUnread();
     if (Object.values(shown).some(Number.isNaN)) throw new Refusal("malformed", { key: "errors.malformed" });
-    return { result: await storeFile(visit, importId, { ...shown, digest }, () => undefined) };
+    try {
+      return { result: await storeFile(visit, importId, { ...shown, digest }, () => undefined) };
+    } catch (error) {
+      // The second half of a double click: its page says what the first one did.
+      const isStored = error instanceof Refusal && error.said.key === "imports.stored-already";
+      if (isStored) return { goTo: `/imports/${importId}` };
+      throw error;
+    }
   }),
 );

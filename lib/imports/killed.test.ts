@@ -15,7 +15,7 @@ const program = `
   const rows = Array.from({ length: 20_000 }, (_, n) => ({ department: "RAP", number: "K-" + n, contractor: "Firm", sites: "Pools",
     startsOn: "2025-01-01", endsOn: null, contactName: null, contactEmail: null, language: "en", clause: true }));
   const tell = async (done) => { console.log("written " + done); if (done === 10_000) await new Promise((go) => setTimeout(go, 30_000)); };
-  await storing({ importId: process.env.IMPORT_ID, left: 0, tell }, () => importContracts(JSON.parse(process.env.ACTOR), { rows }));
+  await storing({ importId: process.env.IMPORT_ID, left: 0, mapping: {}, tell }, () => importContracts(JSON.parse(process.env.ACTOR), { rows }));
   console.log("all stored");
 `;
 

@@ -8,6 +8,7 @@ import { notFound, Refusal } from "@/lib/platform/errors";
 import { refusalResponse } from "@/lib/platform/json-edge";
 import { type Checked, checkFile } from "./check";
 import { added, type Mapping } from "./mapping";
+import { inPlace } from "./places";
 import { getImport } from "./queries";
 import { sentencesOf } from "./report";
 
@@ -29,7 +30,7 @@ export async function problemsFile(
     say = requestWords(visit.actor.locale, request);
     const file = await getImport(visit.actor, importId, visit.now);
     if (!file?.mapping) throw notFound();
-    const checked = await checkFile(visit.actor, file, visit.now);
+    const checked = await inPlace(visit.actor.id, () => checkFile(visit.actor, file, visit.now));
     const lines = Readable.from(linesOf(checked, file.mapping, say as Say)).map((line: string) =>
       Buffer.from(line),
     );

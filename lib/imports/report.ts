@@ -39,3 +39,12 @@ export function ordered(judged: readonly Judged[], show: Verdict | undefined): J
     judged.filter(({ verdict }) => verdict === one),
   );
 }
+
+/** Rows of the report on one page. */
+export const pageSize = 100;
+
+/** A page of a list, and which one it is: the last where a later one is asked for. */
+export function pageOf<Item>(list: readonly Item[], asked: number): { page: number; items: Item[] } {
+  const page = Math.min(asked, Math.max(1, Math.ceil(list.length / pageSize)));
+  return { page, items: list.slice((page - 1) * pageSize, page * pageSize) };
+}

@@ -3,7 +3,6 @@ import { Readable } from "node:stream";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/permissions";
 import type { Visit } from "@/lib/auth/visit";
-import { importContracts } from "@/lib/contractors/store-import";
 import { db } from "@/lib/db/client";
 import type { ImportList } from "@/lib/db/generated/enums";
 import { moveClockTo } from "@/lib/platform/demonstration-clock";
@@ -116,42 +115,6 @@ describe("a file that was brought", () => {
     expect(lines[0]).toBe("row,department,number,contractor,sites,starts_on,clause,problem");
     expect(lines[1]).toMatch(/^3,RAP,B-2,Firm B-2,Pools,2025-01-01,perhaps,Column “clause”/);
     expect(lines.length).toBe(5);
-  });
-
-  it("is refused when a row it was compared with was changed meanwhile, though the counts are the same", async () => {
-    await store(await bring(fileOf(rowOf("V-1"), rowOf("V-2"))), 2);
-    const importId = await bring(fileOf(rowOf("V-1").replace("Pools", "Parks"), rowOf("V-2")));
-    const shown = { added: 0, changed: 1, left: 0, digest: await digestNow(importId) };
-    const colleague = (change: { sites?: string; contactEmail?: string }) =>
-      db.contract.updateMany({
-        where: { number: "V-1" },
-        data: { ...change, version: { increment: 1 }, changedById: city.liaison.id },
-      });
-    await colleague({ sites: "Lakes" });
-    const before = await db.contract.findMany({ where: { number: { startsWith: "V-" } } });
-    const storing = () => storeFile(visitOf(city.liaison), importId, shown, () => undefined);
-    await expect(storing()).rejects.toMatchObject({
-      code: "conflict",
-      said: { key: "imports.moved-on" },
-    });
-    expect(await db.contract.findMany({ where: { number: { startsWith: "V-" } } })).toEqual(before);
-    expect(await db.import.findUniqueOrThrow({ where: { id: importId } })).toMatchObject({ storedAt: null });
-
-    // What the file lacks is taken from what was judged: it must not come back when it was changed between judging and storing.
-    const again = await getImport(city.liaison, importId, beforeDeadline);
-    const judged = again && (await checkFile(city.liaison, again, beforeDeadline));
-    await colleague({ contactEmail: "new@firm.example" });
-    await expect(
-      importContracts(city.liaison, {
-        rows: judged?.rows as never,
-        expected: { added: 0, changed: 1, digest: judged?.digest },
-      }),
-    ).rejects.toMatchObject({ said: { key: "imports.moved-on" } });
-    expect(await db.contract.findFirstOrThrow({ where: { number: "V-1" } })).toMatchObject({
-      contactEmail: "new@firm.example",
-      sites: "Lakes",
-    });
-    expect(await store(importId, 0, 1)).toMatchObject({ changed: 1 });
   });
 
   it("that lacks a column leaves what is known of it as it is", async () => {

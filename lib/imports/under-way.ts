@@ -1,11 +1,14 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Transaction } from "@/lib/db/client";
-import { conflict } from "@/lib/platform/errors";
+import { conflict, notFound } from "@/lib/platform/errors";
 import type { Expected } from "./input";
+import type { Mapping } from "./mapping";
 
 /** The file whose rows are being stored. */
 type UnderWay = {
   importId: string;
+  /** How its columns were read when its rows were judged. */
+  mapping: Mapping;
   /** How many of its rows were left out because they have a problem. */
   left: number;
   /** Hears how many rows are written so far, none of them stored until all are. */
@@ -53,6 +56,29 @@ export async function refuseMovedOn(
 
 /** Which file a change comes from, for its event; a change that comes from none says so by null. */
 export type FromFile = { file: string | null; sha256: string | null };
+
+/** The columns that are read, with their places, in letters that are the same for the same. */
+const readFrom = (mapping: Mapping) =>
+  JSON.stringify(
+    Object.entries(mapping)
+      .filter(([, place]) => place !== null)
+      .sort(([one], [other]) => (one < other ? -1 : 1)),
+  );
+
+/**
+ * Holds the file that is being stored, as the first thing its transaction does. Throws `conflict` when it was stored
+ * already, or when somebody said meanwhile that its columns are to be read another way.
+ */
+export async function holdFile(tx: Transaction, actor: { id: string }): Promise<void> {
+  const file = underWay.getStore();
+  if (!file) return;
+  const [held] = await tx.$queryRaw<{ isStored: boolean; mapping: Mapping }[]>`
+    select stored_at is not null as "isStored", coalesce(mapping, '{}') as mapping
+    from imports where id = ${file.importId}::uuid and bringer_id = ${actor.id}::uuid for update`;
+  if (!held) throw notFound();
+  if (held.isStored) throw conflict({ key: "imports.stored-already" });
+  if (readFrom(held.mapping) !== readFrom(file.mapping)) throw conflict({ key: "imports.moved-on" });
+}
 
 /**
  * Records in the transaction that stores a file what storing it did. Throws `conflict` when it was stored already or

@@ -2,12 +2,15 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import type { Visit } from "@/lib/auth/visit";
 import type { FilterOf } from "@/lib/platform/address-filter";
+import { Refusal } from "@/lib/platform/errors";
 import { checkFile, tableOf } from "./check";
 import { lists } from "./lists";
 import { guessMapping } from "./mapping";
+import { inPlace } from "./places";
 import type { BroughtFile } from "./queries";
-import { inWords, ordered } from "./report";
+import { inWords, ordered, pageOf } from "./report";
 import { verdicts } from "./rules";
+import { isBeingStored } from "./store";
 
 /** What the page of a file can be asked for: rows of one verdict, or to say anew how the columns are read. */
 export const importParameters = {
@@ -15,20 +18,36 @@ export const importParameters = {
   columns: z.enum(["change"]),
 } as const;
 
-/** Rows of the report on one page. */
-export const pageSize = 100;
-
 /** How many rows are looked through for an example of what a column holds. */
 const looked = 50;
 
-/** What the page of a file shows: the question which column is which, its report, or what storing it did. */
+/**
+ * What the page of a file shows: the question which column is which, its report, or what storing it did; and that it is
+ * being stored at this moment, or that too many files are for this one to be checked.
+ */
 export async function viewOf(
+  visit: Visit,
+  file: BroughtFile,
+  filter: FilterOf<typeof importParameters>,
+  page: number,
+) {
+  const { actor } = visit;
+  if (file.storedAt) return { shows: "stored" as const };
+  if (isBeingStored(visit, file.id)) return { shows: "storing" as const };
+  try {
+    return await inPlace(actor.id, () => reportOf(visit, file, filter, page));
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "too-many") return { shows: "busy" as const };
+    throw error;
+  }
+}
+
+async function reportOf(
   { actor, now }: Visit,
   file: BroughtFile,
   filter: FilterOf<typeof importParameters>,
   page: number,
 ) {
-  if (file.storedAt) return { shows: "stored" as const };
   if (!file.mapping || filter.columns) {
     const { heading, rows } = await tableOf(file);
     const examples = heading.map(
@@ -39,8 +58,7 @@ export async function viewOf(
   }
   const { judged, counts, digest, table } = await checkFile(actor, file, now);
   const say = await getTranslations();
-  const rows = ordered(judged, filter.show)
-    .slice((page - 1) * pageSize, page * pageSize)
-    .map((one) => inWords(one, say as never));
-  return { shows: "report" as const, rows, counts, digest, table, mapping: file.mapping };
+  const shown = pageOf(ordered(judged, filter.show), page);
+  const rows = shown.items.map((one) => inWords(one, say as never));
+  return { shows: "report" as const, rows, page: shown.page, counts, digest, table, mapping: file.mapping };
 }

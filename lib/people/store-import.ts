@@ -4,7 +4,7 @@ import { takesAssignments } from "@/lib/auth/permissions";
 import type { Transaction } from "@/lib/db/client";
 import { digestOf } from "@/lib/imports/digest";
 import { countVerdicts } from "@/lib/imports/rules";
-import { closeFile, refuseMovedOn } from "@/lib/imports/under-way";
+import { closeFile, holdFile, refuseMovedOn } from "@/lib/imports/under-way";
 import { ruleBroken } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
 import { startAnew } from "./first-office";
@@ -20,8 +20,12 @@ import { knownCity } from "./known-city";
  */
 export const importPeople = mutation({
   permission: "person.administer",
+  patience: "long",
   input: importPeopleInput,
-  subject: async () => ({}),
+  subject: async (tx, _, actor) => {
+    await holdFile(tx, actor);
+    return {};
+  },
   change: async ({ tx, actor, now, input: { rows, expected } }) => {
     const emails = rows.map(({ email }) => email);
     await tx.$executeRaw`select from users where email = any(${emails}) order by id for update`;

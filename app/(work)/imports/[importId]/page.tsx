@@ -4,7 +4,8 @@ import { ImportPage } from "@/components/imports/import-page";
 import { requireVisit } from "@/lib/auth/guard";
 import { lists } from "@/lib/imports/lists";
 import { getImport } from "@/lib/imports/queries";
-import { importParameters, pageSize, viewOf } from "@/lib/imports/view";
+import { pageSize } from "@/lib/imports/report";
+import { importParameters, viewOf } from "@/lib/imports/view";
 import { readAddressFilter } from "@/lib/platform/address-filter";
 
 export async function generateMetadata() {
@@ -23,7 +24,6 @@ export default async function OneImportPage({ params, searchParams }: PageProps<
       of={lists[file.list]}
       view={view}
       show={filter.show}
-      page={page}
       pageSize={pageSize}
       misread={misread}
     />
