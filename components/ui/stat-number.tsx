@@ -1,6 +1,8 @@
 import type { Route } from "next";
 import Link from "next/link";
+import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
+import { formatNumber } from "@/lib/i18n/format";
 import type { Shape, Tone } from "@/lib/platform/tone";
 import { ShapeIcon } from "./shape-icon";
 import { toneSolid } from "./tones";
@@ -39,13 +41,16 @@ export function StatNumber({
   /** In a dense row. */
   dense?: boolean;
 }) {
+  const locale = useLocale();
+  const shown = typeof value === "number" ? formatNumber(value, locale) : value;
+  const long = typeof shown === "string" && shown.length > 4;
   const body = (
     <>
       <span className="flex items-center justify-between gap-2">
         <span
-          className={`num whitespace-nowrap font-[680] text-2xl tracking-tight ${dense ? "leading-none" : "sm:text-3xl"}`}
+          className={`num whitespace-nowrap font-[680] text-2xl tracking-tight ${dense ? "leading-none" : long ? "" : "sm:text-3xl"}`}
         >
-          {value}
+          {shown}
           {of !== undefined && <span className="font-normal text-muted text-sm sm:text-lg"> / {of}</span>}
         </span>
         {shape && (
