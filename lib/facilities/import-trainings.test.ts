@@ -12,7 +12,7 @@ const site = {
 
 it("weighs as many trainings at one site as a file may hold, and tells each of them", {
   timeout: 20_000,
-}, () => {
+}, async () => {
   const rows = Array.from(
     { length: 50_000 },
     (_, number): TrainingRow => ({
@@ -30,7 +30,7 @@ it("weighs as many trainings at one site as a file may hold, and tells each of t
     sites: new Map([[siteOf({ department: "RAP", site: site.name }), site]]),
     trainings: new Map(),
   };
-  const against = weighTrainings(rows, known);
+  const against = await weighTrainings(rows, known);
   expect(against.size).toBe(rows.length);
   expect([...against.values()][0]?.said.values).toEqual({ trained: 50_000, toTrain: 20 });
 });

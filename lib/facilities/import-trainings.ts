@@ -4,6 +4,7 @@ import { judgeRows } from "@/lib/imports/judge";
 import { mostRows } from "@/lib/imports/limits";
 import type { Columns, Line } from "@/lib/imports/mapping";
 import type { Finding, Judgement } from "@/lib/imports/rules";
+import { inBreaths } from "@/lib/platform/breathe";
 import { departmentUnknown, headsOf } from "./import";
 import { siteKey, siteRow, trainInput } from "./input";
 
@@ -109,42 +110,40 @@ const toTrainOf = ({ staffToTrain }: TrainingRow, site: TrainedSite): Finding[] 
       ];
 
 /**
- * What stands against rows that are sound one by one, by their key: a site whose number of staff two rows state
- * differently, and one where more people would be trained than are to be. Every row of such a site is told.
+ * What stands against rows that are sound one by one: a site whose number of staff two rows state differently, and one
+ * where more people would be trained than are to be. Every row of such a site is told.
  */
-export function weighTrainings(rows: readonly TrainingRow[], known: KnownTrainings): Map<string, Finding> {
-  const bySite = new Map<string, TrainingRow[]>();
-  for (const row of rows) {
-    const key = siteOf(row);
-    const its = bySite.get(key);
-    if (its) its.push(row);
-    else bySite.set(key, [row]);
-  }
-  const against = new Map<string, Finding>();
-  for (const [key, its] of bySite) {
-    const site = known.sites.get(key);
-    if (!site) continue;
-    const stated = new Set(its.flatMap(({ staffToTrain }) => staffToTrain ?? []));
-    const toTrain = [...stated][0] ?? site.staffToTrain;
-    const more = its.reduce(
-      (sum, row) => sum + row.staffTrained - (known.trainings.get(trainingKey(row))?.staffTrained ?? 0),
-      0,
-    );
-    const finding: Finding | null =
-      stated.size > 1
-        ? { column: "staff_to_train", said: { key: "facilities.import-trainings.stated-twice" } }
-        : more > 0 && site.trained + more > toTrain
-          ? {
-              column: "staff_trained",
-              said: {
-                key: "facilities.import-trainings.too-many",
-                values: { trained: site.trained + more, toTrain },
-              },
-            }
-          : null;
-    if (finding) for (const row of its) against.set(trainingKey(row), finding);
+export async function weighTrainings(
+  rows: readonly TrainingRow[],
+  known: KnownTrainings,
+): Promise<Map<TrainingRow, Finding>> {
+  const bySite = new Map<TrainedSite, { its: TrainingRow[]; stated: Set<number>; more: number }>();
+  await inBreaths(rows, 2_000, (row) => {
+    const site = known.sites.get(siteOf(row));
+    if (!site) return;
+    const sum = bySite.get(site) ?? { its: [], stated: new Set(), more: 0 };
+    bySite.set(site, sum);
+    sum.its.push(row);
+    if (row.staffToTrain !== null) sum.stated.add(row.staffToTrain);
+    sum.more += row.staffTrained - (known.trainings.get(trainingKey(row))?.staffTrained ?? 0);
+  });
+  const against = new Map<TrainingRow, Finding>();
+  for (const [site, { its, stated, more }] of bySite) {
+    const finding = tooMuchAt(site, [...stated], more);
+    if (finding) await inBreaths(its, 5_000, (row) => against.set(row, finding));
   }
   return against;
+}
+
+/** What stands against the rows of a site that state these numbers of staff and train so many more people. */
+function tooMuchAt(site: TrainedSite, stated: readonly number[], more: number): Finding | null {
+  if (stated.length > 1)
+    return { column: "staff_to_train", said: { key: "facilities.import-trainings.stated-twice" } };
+  const toTrain = stated[0] ?? site.staffToTrain;
+  const trained = site.trained + more;
+  if (more <= 0 || trained <= toTrain) return null;
+  const values = { trained, toTrain };
+  return { column: "staff_trained", said: { key: "facilities.import-trainings.too-many", values } };
 }
 
 /** What each row of a file of trainings would do; `today` is the city's day, YYYY-MM-DD. */
@@ -176,16 +175,16 @@ export async function trainingJudging(
       return site ? toTrainOf(row, site) : [];
     },
   });
-  const against = weighTrainings(first.rows, known);
+  const against = await weighTrainings(first.rows, known);
   if (against.size === 0) return first;
   // The sound rows stand in the order of those judged that are no problem.
   let place = 0;
   const judged = first.judged.map((one) => {
     if (one.verdict === "problem") return one;
-    const finding = against.get(trainingKey(first.rows[place++] as TrainingRow));
+    const finding = against.get(first.rows[place++] as TrainingRow);
     return finding ? { ...one, verdict: "problem" as const, findings: [finding] } : one;
   });
-  return { judged, rows: soundRows(first.rows.filter((row) => !against.has(trainingKey(row)))) };
+  return { judged, rows: soundRows(first.rows.filter((row) => !against.has(row))) };
 }
 
 function refusals(row: TrainingRow, known: KnownTrainings, today: string): Finding[] {
