@@ -99,7 +99,7 @@ export type EventDetails = {
   "training.recorded": { facility: string; on: string; trained: number };
   "training.withdrawn": { facility: string; on: string; trained: number };
   "training.restored": { facility: string; on: string; trained: number };
-  "training.imported": { trainingsAdded: number; trainingsChanged: number } & FromFile;
+  "training.imported": { trainingsAdded: number; trainingsChanged: number; sitesChanged: number } & FromFile;
   "import.brought": { file: string; sha256: string; rows: number };
   "import.columns-chosen": { file: string; sha256: string };
   "activity.reported": { agency: ActivityAgency; minutes: number; version: number };

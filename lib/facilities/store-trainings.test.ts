@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import { storing } from "@/lib/imports/under-way";
 import { buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
 import { linesOf } from "@/lib/testing/import-file";
@@ -90,10 +91,9 @@ describe("a file of trainings", () => {
       added: 2,
       changed: 0,
     });
-    expect(await db.event.findFirstOrThrow({ orderBy: { id: "desc" } })).toMatchObject({
-      action: "training.imported",
+    expect(await db.event.findFirstOrThrow({ where: { action: "training.imported" } })).toMatchObject({
       departmentId: city.departments.RAP,
-      details: { trainingsAdded: 2, trainingsChanged: 0 },
+      details: { trainingsAdded: 2, trainingsChanged: 0, sitesChanged: 1 },
     });
     expect(await db.facility.findFirstOrThrow({ where: { name: "Tree Yard" } })).toMatchObject({
       staffToTrain: 24,
@@ -108,6 +108,41 @@ describe("a file of trainings", () => {
     expect(await db.trainingSession.findFirstOrThrow({ where: { staffTrained: 14 } })).toMatchObject({
       version: 2,
     });
+  });
+
+  it("that changes only the staff of a site says so of the site alone, and tells how far it is to the end", async () => {
+    const { rows } = await judge(yard.replace(",24", ",26"));
+    const heard: number[][] = [];
+    const { id: before } = await db.event.findFirstOrThrow({ orderBy: { id: "desc" } });
+    const file = await db.import.create({
+      data: {
+        list: "trainings",
+        fileName: "staff.csv",
+        sha256: "0".repeat(64),
+        size: 1,
+        rows: 1,
+        heading: [],
+        mapping: {},
+        bringerId: city.liaison.id,
+        content: new Uint8Array(1),
+      },
+    });
+    const tell = (...so: number[]) => {
+      heard.push(so);
+    };
+    await storing({ importId: file.id, mapping: {}, left: 0, tell }, () =>
+      importTrainings(city.liaison, { rows }),
+    );
+    expect(heard).toEqual([[1, 1]]);
+    const site = await db.facility.findFirstOrThrow({ where: { name: "Tree Yard" } });
+    expect(site).toMatchObject({ staffToTrain: 26, version: 3 });
+    expect(await db.event.findMany({ where: { id: { gt: before } }, orderBy: { id: "asc" } })).toMatchObject([
+      {
+        action: "training.imported",
+        details: { trainingsAdded: 0, trainingsChanged: 0, sitesChanged: 1, file: "staff.csv" },
+      },
+      { action: "facility.changed", subjectId: site.id, details: { facility: "Tree Yard", version: 3 } },
+    ]);
   });
 
   it("of another department, of too many people or of a day to come stores nothing", async () => {

@@ -18,11 +18,13 @@ import {
   weighTrainings,
 } from "./import-trainings";
 import { knownBeside, knownTrainings } from "./known-trainings";
+import { eventOf } from "./mutations";
 
 /**
  * Takes a whole list of trainings held at sites: a new one is added, a known one changes what differs, and where a row
  * says how many there are to be trained, its site says so from now on. Nothing is taken back, and the same list twice
- * changes nothing. All of it is stored or none. A site out of reach makes the whole list not found. One event a department.
+ * changes nothing. All of it is stored or none. A site out of reach makes the whole list not found. One event a department,
+ * and one of each site that says another number.
  */
 export const importTrainings = mutation({
   permission: "register.write",
@@ -59,8 +61,16 @@ export const importTrainings = mutation({
     });
     const result = { added: added.length, changed: changed.length };
     await refuseMovedOn(expected, result, () => digestOf(rows, knownBeside(known)));
-    const of = result.added + result.changed;
-    if (of === 0) return { result, audit: nothingChanged };
+    if (result.added + result.changed === 0) return { result, audit: nothingChanged };
+    const differing = changed.filter(
+      ({ row, known: before }) => trainingDiffers(row, before, undefined).length > 0,
+    );
+    const restated = [
+      ...new Map(
+        rows.flatMap((row) => (row.staffToTrain === null ? [] : [[siteFor(row), row.staffToTrain] as const])),
+      ),
+    ].filter(([site, stated]) => stated !== site.staffToTrain);
+    const of = added.length + differing.length + restated.length;
     const from = await closeFile(tx, actor, now, result);
     const by = { changedById: actor.id, changedAt: now };
     const write = (some: TrainingRow[]) =>
@@ -70,18 +80,16 @@ export const importTrainings = mutation({
         by,
       );
     await inPortions(added, write, { before: 0, of });
-    const differing = changed.filter(
-      ({ row, known: before }) => trainingDiffers(row, before, undefined).length > 0,
-    );
     await inPortions(differing, (some) => changeSome(tx, some, by), { before: added.length, of });
-    const restated = new Map(
-      rows.flatMap((row) => (row.staffToTrain === null ? [] : [[siteFor(row), row.staffToTrain] as const])),
-    );
-    await restate(tx, restated, by);
+    await inPortions(restated, (some) => restate(tx, some, by), {
+      before: added.length + differing.length,
+      of,
+    });
     const departmentOf = (row: TrainingRow) => siteFor(row).departmentId;
     const addedTo = countBy(added, departmentOf);
-    const changedIn = countBy(changed, ({ row }) => departmentOf(row));
-    const touched = [...new Set([...addedTo.keys(), ...changedIn.keys()])];
+    const changedIn = countBy(differing, ({ row }) => departmentOf(row));
+    const restatedIn = countBy(restated, ([{ departmentId }]) => departmentId);
+    const touched = [...new Set([...addedTo.keys(), ...changedIn.keys(), ...restatedIn.keys()])];
     const [first, ...rest] = touched.map((departmentId) => ({
       action: "training.imported" as const,
       subjectType: "department" as const,
@@ -90,11 +98,16 @@ export const importTrainings = mutation({
       details: {
         trainingsAdded: addedTo.get(departmentId) ?? 0,
         trainingsChanged: changedIn.get(departmentId) ?? 0,
+        sitesChanged: restatedIn.get(departmentId) ?? 0,
         ...from,
       },
     }));
     const ended = await endNone(tx, "facilities", touched, now);
-    return { result, audit: first ? [first, ...rest, ...ended] : nothingChanged };
+    const sites = restated.map(([site]) => ({
+      ...eventOf("facility.changed" as const, site),
+      details: { facility: site.name, version: site.version + 1 },
+    }));
+    return { result, audit: first ? [first, ...rest, ...sites, ...ended] : nothingChanged };
   },
 });
 
@@ -135,15 +148,13 @@ async function changeSome(
   if (count !== rows.length) throw conflict({ key: "imports.moved-on" });
 }
 
-/** Gives sites the number of people to train that the list states, where it is another one. */
-async function restate(tx: Transaction, sites: ReadonlyMap<TrainedSite, number>, by: By): Promise<void> {
-  const rows = [...sites].flatMap(([{ id, staffToTrain }, stated]) =>
-    stated === staffToTrain ? [] : [{ id, stated }],
-  );
-  if (rows.length === 0) return;
-  await tx.$executeRaw`
+/** Gives sites the number of people to train that the list states, in one statement; each gets its next version. */
+async function restate(tx: Transaction, sites: (readonly [TrainedSite, number])[], by: By): Promise<void> {
+  const rows = sites.map(([{ id, version }, stated]) => ({ id, version, stated }));
+  const count = await tx.$executeRaw`
     update facilities f set staff_to_train = r.stated, version = f.version + 1,
       changed_by_id = ${by.changedById}::uuid, changed_at = ${by.changedAt}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, stated int)
-    where f.id = r.id`;
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, version int, stated int)
+    where f.id = r.id and f.version = r.version`;
+  if (count !== rows.length) throw conflict({ key: "imports.moved-on" });
 }
