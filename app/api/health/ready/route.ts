@@ -1,6 +1,7 @@
 import { deliverNotices } from "@/lib/contractors/deliver";
 import { db } from "@/lib/db/client";
 import { clearWhenDue } from "@/lib/evidence/clear";
+import { clearBroughtWhenDue } from "@/lib/imports/clear";
 
 export const dynamic = "force-dynamic";
 
@@ -20,7 +21,10 @@ export async function GET() {
     resumed = true;
     deliverNotices();
   }
-  if (answers) void clearWhenDue();
+  if (answers) {
+    void clearWhenDue();
+    void clearBroughtWhenDue();
+  }
   return Response.json(
     { ready: answers },
     { status: answers ? 200 : 503, headers: { "cache-control": "no-store" } },
