@@ -37,11 +37,11 @@ it.each([
   ["carriage returns and line feeds", "\r\n"],
 ])("reads texts with %s as the parser that is used elsewhere", async (_, end) => {
   let refused = 0;
-  for (const text of texts(["a", "é ", ",", ",", '"', '"', '""', end, `b${end}`], 20_000)) {
+  for (const text of texts(["a", "é ", ",", ",", '"', '"', '""', end, `b${end}`], 5_000)) {
     const records = await own(text);
     if (records === "refused") refused += 1;
     expect([text, records]).toEqual([text, known(text)]);
   }
-  expect(refused).toBeGreaterThan(1_000);
-  expect(refused).toBeLessThan(19_000);
+  expect(refused).toBeGreaterThan(500);
+  expect(refused).toBeLessThan(4_500);
 });

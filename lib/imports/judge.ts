@@ -29,6 +29,9 @@ const fieldOf = (column: string) => column.replace(/_(\w)/g, (_, letter: string)
 export const columnOf = (field: string) =>
   field.replace(/\..*/, "").replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+/** How many rows are judged before others are answered: a row whose cells are as long as they may be takes milliseconds. */
+const breath = 25;
+
 /** What is wrong with a row by its schema, said at its columns. */
 export const findingsOf = (error: z.ZodError): Finding[] =>
   Object.entries(fieldsOfIssues(error).fields).map(([field, said]) => ({ column: columnOf(field), said }));
@@ -44,7 +47,7 @@ export async function judgeRows<Name extends string, Row extends object, Known e
 ): Promise<Judgement<Row>> {
   const { schema, key, keyColumn } = judging;
   const read: z.ZodSafeParseResult<Row>[] = [];
-  await inBreaths(lines, 500, ({ cells }) => read.push(schema.safeParse(judging.read(cells))));
+  await inBreaths(lines, breath, ({ cells }) => read.push(schema.safeParse(judging.read(cells))));
   const repeated = otherRows(
     lines.map(({ row }, place) => ({ row, key: read[place]?.data ? key(read[place].data) : "" })),
   );
@@ -72,7 +75,7 @@ export async function judgeRows<Name extends string, Row extends object, Known e
     const changes = judging.differs(parsed.data, known);
     return { row, label, verdict: changes.length > 0 ? "change" : "same", findings: changes };
   };
-  await inBreaths(lines, 500, (line, place) => judged.push(one(line, place)));
+  await inBreaths(lines, breath, (line, place) => judged.push(one(line, place)));
   return { judged, rows: soundRows(rows) };
 }
 
