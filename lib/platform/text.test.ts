@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formatLanguage } from "@/lib/i18n/format";
 import { languageChoices } from "@/lib/plans/languages";
-import { languageTag } from "./text";
+import { id, languageTag } from "./text";
 
 const tag = languageTag("registers.error.language");
 
@@ -45,5 +45,12 @@ describe("the tag of a language", () => {
     "a".repeat(100_000),
   ])("%j is refused", (typed) => {
     expect(tag.safeParse(typed).error?.issues[0]?.message).toBe("registers.error.language");
+  });
+});
+
+describe("a row's id", () => {
+  it("is the same in capital letters as in small ones, and what is none is not found", () => {
+    expect(id.parse("01A20515-59A3-7716-9747-D34CCBC8A694")).toBe("01a20515-59a3-7716-9747-d34ccbc8a694");
+    expect(id.safeParse("17").error?.issues).toMatchObject([{ message: "errors.not-found" }]);
   });
 });

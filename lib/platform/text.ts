@@ -70,8 +70,8 @@ export const languageTag = (error: string) =>
       return tag ?? z.NEVER;
     });
 
-/** A row's id. What is no UUID is simply not found, like an id out of reach. */
-export const id = z.uuid({ error: "errors.not-found" });
+/** A row's id, in small letters as the database writes it. What is no UUID is simply not found, like an id out of reach. */
+export const id = z.uuid({ error: "errors.not-found" }).toLowerCase();
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
