@@ -25,7 +25,7 @@ CREATE TABLE "imports" (
 );
 
 -- CreateIndex
-CREATE INDEX "imports_of_list" ON "imports"("list", "bringer_id", "brought_at" DESC);
+CREATE INDEX "imports_of_list" ON "imports"("list", "bringer_id", "stored_at" DESC);
 
 -- AddForeignKey
 ALTER TABLE "imports" ADD CONSTRAINT "imports_bringer_id_fkey" FOREIGN KEY ("bringer_id") REFERENCES "users"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
