@@ -1,9 +1,11 @@
+import type { z } from "zod";
 import { type Actor, can } from "@/lib/auth/permissions";
 import { type DesignationRole, OfficeRole } from "@/lib/db/generated/enums";
 import { mayPropose } from "@/lib/designations/rules";
 import { findingsOf } from "@/lib/imports/judge";
 import type { Columns, Line } from "@/lib/imports/mapping";
 import { type Finding, type Judged, type Judgement, otherRows, type Verdict } from "@/lib/imports/rules";
+import { inBreaths } from "@/lib/platform/breathe";
 import { type PersonRow, personRow } from "./input";
 
 /** The columns of a file of people. `department` is an abbreviation, for the roles of a department only. */
@@ -51,13 +53,24 @@ export type PersonStep = {
 
 type Weighed = { verdict: Verdict; findings: Finding[]; step: PersonStep | null };
 
-/** What each row of a file would do in the city as it is; `rows` are those without a problem. */
+type ReadLine = { read: z.ZodSafeParseResult<PersonRow>; problems: Finding[] };
+
+/** What each row of a file says, not yet weighed; others are answered meanwhile. */
+export async function readPeople(lines: readonly Line<Column>[]): Promise<ReadLine[]> {
+  const parsed: ReadLine[] = [];
+  await inBreaths(lines, 25, ({ cells, problems }) =>
+    parsed.push({ read: personRow.safeParse(cells), problems }),
+  );
+  return parsed;
+}
+
+/** What each row of a file would do in the city as it is, `parsed` being what it says; `rows` are those without a problem. */
 export function judgePeople(
   lines: readonly Line<Column>[],
+  parsed: readonly ReadLine[],
   city: KnownCity,
   actor: Actor,
 ): Judgement<PersonRow> {
-  const parsed = lines.map(({ cells, problems }) => ({ read: personRow.safeParse(cells), problems }));
   const sound = lines.flatMap(({ row }, place) => {
     const one = parsed[place];
     return one?.read.success && one.problems.length === 0 ? [{ row, person: one.read.data }] : [];
