@@ -53,6 +53,7 @@ export function ImportPage({
         </Notice>
       ) : null}
       {view.shows === "report" ? <ImportCounts importId={id} counts={view.counts} /> : null}
+      {view.shows === "report" && view.warning ? <Notice tone="caution">{view.warning}</Notice> : null}
       {/* Always at this place, so that what came of storing is shown on the page that follows it. */}
       <ClientMessages catalogues={["imports"]}>
         <StoreFile importId={id} shown={shownOf(view)} />

@@ -2,6 +2,7 @@ import { changedFields, type Judging } from "@/lib/imports/judge";
 import type { Columns } from "@/lib/imports/mapping";
 import type { Finding } from "@/lib/imports/rules";
 import { type ContractFileRow, contractKey, contractRow } from "./input";
+import { isAnotherFirm } from "./rules";
 
 /** The columns of a file of contracts; `department` is an abbreviation, days are year-month-day, `clause` is yes or no. */
 export const contractColumns = {
@@ -80,7 +81,14 @@ export const contractColumns = {
 type Column = keyof typeof contractColumns;
 
 /** A contract as a file would name it, with the id and version it has; `withdrawn` when it was taken back. */
-export type KnownContract = ContractFileRow & { id: string; version: number; withdrawn: boolean };
+export type KnownContract = ContractFileRow & {
+  id: string;
+  version: number;
+  withdrawn: boolean;
+  /** Who acknowledged the notice, as far as that stands, and how many links were not closed. */
+  acknowledgedBy: string | null;
+  links: number;
+};
 
 /** What is known where a file is read: the departments its reader may write for, and contracts by `contractKey`. */
 export type KnownContracts = {
@@ -141,5 +149,21 @@ const inFile = (value: unknown) =>
 /** What a row says differently from the contract known: each change in words, and that one taken back is put back. */
 export function whatDiffers(row: ContractFileRow, known: KnownContract): Finding[] {
   const changes = changedFields<ContractFileRow>(compared, row, known, inFile);
-  return known.withdrawn ? [{ said: { key: "contractors.import.put-back" } }, ...changes] : changes;
+  const says = [...changes, ...whatEnds(row, known)];
+  return known.withdrawn ? [{ said: { key: "contractors.import.put-back" } }, ...says] : says;
+}
+
+/** What no longer counts of a contract because its name is taken for another firm. */
+function whatEnds(
+  { contractor }: ContractFileRow,
+  { acknowledgedBy, links, ...known }: KnownContract,
+): Finding[] {
+  if (known.contractor === contractor || !isAnotherFirm(known.contractor, contractor)) return [];
+  const findings: Finding[] = [{ said: { key: "contractors.import.another-firm" } }];
+  if (acknowledgedBy !== null)
+    findings.push({
+      said: { key: "contractors.import.acknowledgement-ends", values: { person: acknowledgedBy } },
+    });
+  if (links > 0) findings.push({ said: { key: "contractors.import.links-close", values: { links } } });
+  return findings;
 }

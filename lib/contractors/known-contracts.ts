@@ -17,7 +17,9 @@ export async function knownContracts(
   const contracts = await tx.$queryRaw<KnownContract[]>`
     select c.id, c.version, c.withdrawn_at is not null as withdrawn, d.abbreviation as department, c.number, c.contractor, c.sites,
       c.starts_on::text as "startsOn", c.ends_on::text as "endsOn", c.contact_name as "contactName", c.contact_email as "contactEmail",
-      c.language, c.clause
+      c.language, c.clause,
+      (select k.name from acknowledgements k where k.contract_id = c.id and k.withdrawn_at is null limit 1) as "acknowledgedBy",
+      (select count(*)::int from notice_links l where l.contract_id = c.id and l.revoked_at is null) as links
     from contracts c join departments d on d.id = c.department_id
     where c.department_id = any(${reached.map(({ id }) => id)}::uuid[]) and c.number = any(${named.map(({ number }) => number)})`;
   return {

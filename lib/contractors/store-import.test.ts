@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import { howMany } from "@/lib/imports/report";
 import { buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
 import type { contractColumns } from "./import";
@@ -106,6 +107,46 @@ describe("a file of contracts", () => {
     ]);
     expect(judged[2]?.findings.map(({ column }) => column).sort()).toEqual(["clause", "contact_email"]);
     expect(judged[4]?.findings[0]?.said.key).toBe("contractors.import.department-unknown");
+  });
+
+  it("says where a name counts as another firm what no longer counts, and where it does not, nothing", async () => {
+    await importContracts(city.liaison, { rows: [row("f-1"), row("f-2")] });
+    const [first] = await db.contract.findMany({ where: { number: "F-1" } });
+    const text = await db.noticeText.findFirstOrThrow();
+    const contractId = first?.id ?? "";
+    const by = { contractId, textId: text.id };
+    await db.noticeLink.create({ data: { ...by, tokenHash: "f", expiresAt: new Date("2025-09-01") } });
+    await db.acknowledgement.create({
+      data: {
+        ...by,
+        name: "Ann Reader",
+        title: "Manager",
+        acknowledgedOn: new Date("2025-07-20"),
+        recordedById: city.liaison.id,
+      },
+    });
+    const known = { language: "es", contact_email: "office@brightline.example" };
+    const lines = [
+      cells({ ...known, number: "f-1", contractor: "Harbor Works" }),
+      cells({ ...known, number: "f-2", contractor: "BRIGHTLINE" }),
+    ].map((one, place) => ({ row: place + 2, cells: one, problems: [] }));
+    const { judged, rows, digest } = await judgeContractsFile(city.liaison, lines);
+    expect(judged.map(({ findings }) => findings.map(({ said }) => said))).toMatchObject([
+      [
+        { key: "imports.change.from-to" },
+        { key: "contractors.import.another-firm" },
+        { key: "contractors.import.acknowledgement-ends", values: { person: "Ann Reader" } },
+        { key: "contractors.import.links-close", values: { links: 1 } },
+      ],
+      [{ key: "imports.change.from-to" }],
+    ]);
+    expect(howMany(judged, "contractors.import.another-firm")).toBe(1);
+    await db.acknowledgement.updateMany({
+      where: { contractId },
+      data: { withdrawnAt: new Date(), withdrawReason: "error" },
+    });
+    const moved = importContracts(city.liaison, { rows, expected: { added: 0, changed: 2, digest } });
+    await expect(moved).rejects.toMatchObject({ said: { key: "imports.moved-on" } });
   });
 
   it("of 5,000 rows is stored and changed within the limits of a transaction", async () => {

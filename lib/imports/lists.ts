@@ -12,6 +12,7 @@ import { trainingColumns } from "@/lib/facilities/import-trainings";
 import { judgeSitesFile, judgeTrainingsFile } from "@/lib/facilities/judge-file";
 import { importFacilities } from "@/lib/facilities/store-import";
 import { importTrainings } from "@/lib/facilities/store-trainings";
+import type { MessageKey } from "@/lib/i18n/message-key";
 import { personColumns } from "@/lib/people/import";
 import { judgePeopleFile } from "@/lib/people/judge-file";
 import { importPeople } from "@/lib/people/store-import";
@@ -38,6 +39,8 @@ type Definition<Name extends string, Row, Result> = {
   /** What fills gaps in what the columns hold. */
   gaps?: Record<string, string>;
   most: number;
+  /** A finding that ends something else as well, and what is said of how many rows have it, before they are stored. */
+  ends?: { finding: MessageKey; said: MessageKey };
   judge: (
     actor: Actor,
     lines: readonly Line<Name>[],
@@ -58,7 +61,7 @@ export type Stored = {
 /** A list that is taken in from files, whatever its rows are. */
 export type ListToImport = Pick<
   Definition<string, unknown, unknown>,
-  "columns" | "permission" | "home" | "address" | "words" | "gaps" | "most"
+  "columns" | "permission" | "home" | "address" | "words" | "gaps" | "most" | "ends"
 > & {
   judge: (
     actor: Actor,
@@ -122,6 +125,7 @@ export const lists = {
     address: "/contractors/import",
     words: "contractors.import",
     most: mostRows,
+    ends: { finding: "contractors.import.another-firm", said: "contractors.import.another-firms" },
     judge: judgeContractsFile,
     store: importContracts,
     stored: counted,

@@ -40,6 +40,10 @@ export function ordered(judged: readonly Judged[], show: Verdict | undefined): J
   );
 }
 
+/** Of how many rows this is said. */
+export const howMany = (judged: readonly Judged[], finding: MessageKey): number =>
+  judged.filter(({ findings }) => findings.some(({ said }) => said.key === finding)).length;
+
 /** Rows of the report on one page. */
 export const pageSize = 100;
 

@@ -8,7 +8,7 @@ import { lists } from "./lists";
 import { guessMapping } from "./mapping";
 import { inPlace } from "./places";
 import type { BroughtFile } from "./queries";
-import { inWords, ordered, pageOf } from "./report";
+import { howMany, inWords, ordered, pageOf } from "./report";
 import { verdicts } from "./rules";
 import { isBeingStored } from "./store";
 
@@ -60,5 +60,17 @@ async function reportOf(
   const say = await getTranslations();
   const shown = pageOf(ordered(judged, filter.show), page);
   const rows = shown.items.map((one) => inWords(one, say as never));
-  return { shows: "report" as const, rows, page: shown.page, counts, digest, table, mapping: file.mapping };
+  const { ends } = lists[file.list];
+  const count = ends ? howMany(judged, ends.finding) : 0;
+  const warning = ends && count > 0 ? say(ends.said as never, { count } as never) : null;
+  return {
+    shows: "report" as const,
+    warning,
+    rows,
+    page: shown.page,
+    counts,
+    digest,
+    table,
+    mapping: file.mapping,
+  };
 }
