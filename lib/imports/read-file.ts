@@ -60,11 +60,14 @@ export async function readFile(bytes: Uint8Array, most: number = mostRows): Prom
 
 const none: readonly number[] = [];
 
-/** Cuts the cells that are longer than any may be, so that they are not carried along, and returns their places. */
+/**
+ * Cuts the cells that are longer than any may be, so that they are not carried along, and returns their places. What is
+ * left is too long as well: in a file of rows to mend it is told again and never taken for the whole.
+ */
 function shortened(cells: string[]): readonly number[] {
   if (cells.every((cell) => cell.length <= longestCell)) return none;
   const long = cells.flatMap((cell, place) => (cell.length > longestCell ? [place] : []));
-  for (const place of long) cells[place] = `${beginning(cells[place] as string, 60)}…`;
+  for (const place of long) cells[place] = beginning(cells[place] as string, longestCell + 2);
   return long;
 }
 
