@@ -4,24 +4,21 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { ScrollRegion } from "@/components/ui/scroll-region";
+import { linksFile } from "@/lib/imports/links-file";
 
 type Link = { email: string; name: string; link: string };
-
-const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 /** The one-time links an import made, this once, to read or to download. */
 export function ImportedLinks({ links }: { links: Link[] }) {
   const words = useTranslations("imports");
 
   function download() {
-    const lines = [
-      "email,name,link",
-      ...links.map(({ email, name, link }) => [email, name, link].map(cell).join(",")),
-    ];
-    const address = URL.createObjectURL(new Blob([`\ufeff${lines.join("\r\n")}\r\n`], { type: "text/csv" }));
+    const heading = [words("links-email"), words("links-name"), words("links-link")];
+    const file = new Blob([linksFile(heading, links)], { type: "text/csv" });
+    const address = URL.createObjectURL(file);
     const anchor = document.createElement("a");
     anchor.href = address;
-    anchor.download = "one-time-links.csv";
+    anchor.download = words("links-file");
     anchor.click();
     URL.revokeObjectURL(address);
   }

@@ -1,4 +1,4 @@
-import { guarded } from "@/lib/platform/csv";
+import { guarded } from "@/lib/platform/guarded";
 import { longestCell } from "./limits";
 import type { FileRow, Table } from "./read-file";
 import type { Finding } from "./rules";
@@ -12,8 +12,8 @@ export type Columns<Name extends string = string> = Readonly<Record<Name, Column
 /** From which place of a heading, from 0, each column is read; null where the file does not have it. */
 export type Mapping = Record<string, number | null>;
 
-/** Columns that this product adds to a file of rows to mend; they are never anybody's own. */
-export const added = { row: "row", problem: "problem" } as const;
+/** Columns that this product adds to a file of rows to mend, in every language it has; they are never anybody's own. */
+const added = ["row", "problem", "fila", "problema"];
 
 /** A heading as it is compared: without capitals, accents and marks between words. */
 const plain = (name: string) =>
@@ -77,8 +77,7 @@ export const inOrder = (columns: Columns, mapping: Mapping): Mapping =>
 /** The headings of a file that no column is read from. */
 export function ignoredOf(heading: readonly string[], mapping: Mapping): string[] {
   const read = new Set(Object.values(mapping));
-  const ours: string[] = Object.values(added);
-  return heading.filter((name, place) => name !== "" && !read.has(place) && !ours.includes(plain(name)));
+  return heading.filter((name, place) => name !== "" && !read.has(place) && !added.includes(plain(name)));
 }
 
 /** The columns that a file does not have. */

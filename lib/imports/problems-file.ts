@@ -7,7 +7,7 @@ import { csvLines } from "@/lib/platform/csv";
 import { notFound, Refusal } from "@/lib/platform/errors";
 import { refusalResponse } from "@/lib/platform/json-edge";
 import { type Checked, checkFile } from "./check";
-import { added, type Mapping } from "./mapping";
+import type { Mapping } from "./mapping";
 import { inPlace } from "./places";
 import { getImport } from "./queries";
 import { sentencesOf } from "./report";
@@ -39,7 +39,7 @@ export async function problemsFile(
         "content-type": "text/csv; charset=utf-8",
         "content-disposition": disposition(
           "attachment",
-          `${file.fileName.replace(/\.[a-z0-9]{1,10}$/i, "")}-problems.csv`,
+          say("imports.problems-file", { name: file.fileName.replace(/\.[a-z0-9]{1,10}$/i, "") }),
         ),
         "cache-control": "no-store",
         "x-content-type-options": "nosniff",
@@ -52,7 +52,7 @@ export async function problemsFile(
 
 async function* linesOf({ judged, lines }: Checked, mapping: Mapping, say: Say): AsyncGenerator<string> {
   const columns = Object.keys(mapping).filter((name) => mapping[name] !== null);
-  yield csvLines([[added.row, ...columns, added.problem]], true);
+  yield csvLines([[say("imports.problems-row"), ...columns, say("imports.problems-problem")]], true);
   for (const [place, { row, verdict, findings }] of judged.entries()) {
     if (verdict !== "problem") continue;
     const cells = columns.map((name) => lines[place]?.cells[name] ?? "");

@@ -115,6 +115,15 @@ describe("a file that was brought", () => {
     expect(lines[0]).toBe("row,department,number,contractor,sites,starts_on,clause,problem");
     expect(lines[1]).toMatch(/^3,RAP,B-2,Firm B-2,Pools,2025-01-01,perhaps,Column “clause”/);
     expect(lines.length).toBe(5);
+    const spanish = new Request("http://localhost/", { headers: { "accept-language": "es" } });
+    const enEspanol = await problemsFile(spanish, importId, async () =>
+      visitOf({ ...city.liaison, locale: "es" }),
+    );
+    expect(enEspanol.headers.get("content-disposition")).toContain("list-problemas.csv");
+    const text = await enEspanol.text();
+    expect(text.split("\r\n")[0]).toMatch(/fila,department,.*,problema$/);
+    const again = await getImport(city.liaison, await bring(text), beforeDeadline);
+    expect(again?.mapping).toMatchObject({ department: 1, number: 2 });
   });
 
   it("that lacks a column leaves what is known of it as it is", async () => {
