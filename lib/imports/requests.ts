@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import type { Visit } from "@/lib/auth/visit";
+import type { ImportList } from "@/lib/db/generated/enums";
 import type { MessageKey } from "@/lib/i18n/message-key";
 import { requestWords } from "@/lib/i18n/request-words";
 import { invalid, notFound, Refusal, type Said, statusOfRefusal } from "@/lib/platform/errors";
@@ -58,6 +59,10 @@ const reasons = {
   "too-large": "errors.file.too-large",
   cut: "errors.file.cut",
   "no-room": "errors.file.no-room",
+  busy: "imports.busy",
+  forbidden: "errors.forbidden",
+  "not-found": "errors.not-found",
+  malformed: "errors.malformed",
   unexpected: "errors.unexpected",
 } as const satisfies Record<string, MessageKey>;
 
@@ -80,24 +85,27 @@ export function refusedFile(address: Record<string, string | string[] | undefine
 
 /**
  * The file of a form posted without JavaScript: leads to what it would do, or back to the form with what is wrong with
- * it. Whoever is signed out is led to sign in first.
+ * it, be it a fault of ours. Whoever is signed out is led to sign in first.
  */
 export async function takeForm(request: Request, who: Who): Promise<string> {
   let back = "/";
   try {
     const visit = await who();
     const { importId } = await formFile(request, { fileSize: largestFile }, async (fields, file) => {
-      const list = listFor(visit?.actor ?? null, fields.get("list"));
-      back = lists[list].address;
+      const named = fields.get("list");
+      if (named && Object.hasOwn(lists, named)) back = lists[named as ImportList].address;
+      const list = listFor(visit?.actor ?? null, named);
       if (!visit) throw notFound();
       if (!file) throw invalid({ file: { key: "imports.file.none" } });
       return takeInList(visit.actor, list, file.bytes, file.name);
     });
     return `/imports/${importId}`;
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof Refusal)) {
+      console.error(error);
+      return `${back}?why=unexpected`;
+    }
     if (error.code === "signed-out") return "/sign-in";
-    if (error.code === "forbidden" || error.code === "not-found") throw error;
     const said = error.fields.file ?? error.said;
     const values = Object.entries(said.values ?? {}).map(([name, value]) => [name, String(value)]);
     return `${back}?${new URLSearchParams([["why", reasonOf(said)], ...values])}`;

@@ -7,10 +7,6 @@ export async function POST(request: Request): Promise<Response> {
   if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) {
     return answerJson(() => takeBody(request, currentVisit));
   }
-  try {
-    const location = await takeForm(request, currentVisit);
-    return new Response(null, { status: 303, headers: { location } });
-  } catch (error) {
-    return answerJson(() => Promise.reject(error));
-  }
+  const location = await takeForm(request, currentVisit);
+  return new Response(null, { status: 303, headers: { location } });
 }
