@@ -5,7 +5,7 @@ import { cityZone, dayOf } from "@/lib/i18n/instant";
 import { containing } from "@/lib/platform/address-filter";
 import { isId } from "@/lib/platform/text";
 import { ordered } from "@/lib/registers/order";
-import { namedInGap } from "@/lib/registers/rules";
+import { namesAsked } from "@/lib/registers/rules";
 import type { ActivityFilter } from "./filter";
 import type { MonthCount, Place, ReportContent, ReportRow, ReportVersion } from "./rules";
 
@@ -161,7 +161,7 @@ export const liaisonSummary = sql`
   ) g
   cross join lateral (
     select count(*) as reports, count(*) filter (where r.late) as late,
-      coalesce((array_agg(r.site order by r.follow_up_by, r.site) filter (where r.late))[:${namedInGap}], '{}') as names
+      coalesce((array_agg(r.site order by r.follow_up_by, r.site) filter (where r.late))[:${namesAsked}], '{}') as names
     from (
       select r.site, r.follow_up_by, r.follow_up_done_on is null
         and r.follow_up_by < (select (city_now() at time zone ${cityZone})::date) as late

@@ -1,13 +1,13 @@
 import { Prisma } from "@/lib/db/generated/client";
 import { deliveryState } from "@/lib/deliveries/outbox";
-import { namedInGap } from "@/lib/registers/rules";
+import { namesAsked } from "@/lib/registers/rules";
 import { noneState } from "@/lib/registers/summary";
 import { isCurrent, noticeCounts } from "./queries";
 
 const { sql } = Prisma;
 
 const named = (which: Prisma.Sql) =>
-  sql`coalesce((array_agg(distinct x.contractor order by x.contractor) filter (where ${which}))[:${namedInGap}], '{}')`;
+  sql`coalesce((array_agg(distinct x.contractor order by x.contractor) filter (where ${which}))[:${namesAsked}], '{}')`;
 
 const gaps = {
   unsent: sql`not x.acknowledged and not x.sent and not x.unclear`,

@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { containing } from "@/lib/platform/address-filter";
 import { isId } from "@/lib/platform/text";
 import { ordered } from "@/lib/registers/order";
-import { namedInGap } from "@/lib/registers/rules";
+import { namesAsked } from "@/lib/registers/rules";
 import { noneState } from "@/lib/registers/summary";
 import type { FacilitiesFilter } from "./filter";
 import type { Neighbour, SiteFacts, SiteRowFacts, SiteSums } from "./rules";
@@ -134,11 +134,11 @@ export const facilitiesSummary = sql`
   select a.task_id, jsonb_build_object(
     'sites', count(s.id), 'complete', count(s.id) filter (where s.protocol = 'approved' and s.trained >= s.staff_to_train),
     'unwritten', count(s.id) filter (where s.protocol = 'none'),
-    'unwrittenNames', coalesce((array_agg(s.name order by s.name) filter (where s.protocol = 'none'))[:${namedInGap}], '{}'),
+    'unwrittenNames', coalesce((array_agg(s.name order by s.name) filter (where s.protocol = 'none'))[:${namesAsked}], '{}'),
     'unapproved', count(s.id) filter (where s.protocol = 'draft'),
-    'unapprovedNames', coalesce((array_agg(s.name order by s.name) filter (where s.protocol = 'draft'))[:${namedInGap}], '{}'),
+    'unapprovedNames', coalesce((array_agg(s.name order by s.name) filter (where s.protocol = 'draft'))[:${namesAsked}], '{}'),
     'untrained', count(s.id) filter (where s.trained < s.staff_to_train),
-    'untrainedNames', coalesce((array_agg(s.name order by s.name) filter (where s.trained < s.staff_to_train))[:${namedInGap}], '{}'),
+    'untrainedNames', coalesce((array_agg(s.name order by s.name) filter (where s.trained < s.staff_to_train))[:${namesAsked}], '{}'),
     'trained', coalesce(sum(s.trained) filter (where s.trained < s.staff_to_train), 0),
     'toTrain', coalesce(sum(s.staff_to_train) filter (where s.trained < s.staff_to_train), 0),
     'none', ${noneState("facilities")}) as summary

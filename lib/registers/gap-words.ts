@@ -6,14 +6,17 @@ import type { Gap } from "./rules";
 
 /** A gap in words: what is missing, then each list of what it is about, such as languages or names. */
 export function gapWords(
-  { said, languages, names }: Gap,
+  { said, languages, names, others }: Gap,
   say: (key: never, values: never) => string,
   locale: Locale,
 ): { sentence: string; lists: string[][] } {
   const spoken = languages?.map((tag) => formatLanguage(tag, locale));
   return {
     sentence: say(said.key as never, said.values as never),
-    lists: [spoken, names].filter((list) => list !== undefined),
+    lists: [
+      spoken,
+      names && (others ? [...names, say("registers.names-others" as never, {} as never)] : names),
+    ].filter((list) => list !== undefined),
   };
 }
 

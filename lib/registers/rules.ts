@@ -3,8 +3,8 @@ import { dayOf } from "@/lib/i18n/instant";
 import type { MessageKey } from "@/lib/i18n/message-key";
 import { invalid, type Said } from "@/lib/platform/errors";
 
-/** Something still to be done, as a sentence; `names` are rows it is about, the first few, and `languages` tags. */
-export type Gap = { said: Said; names?: string[]; languages?: string[] };
+/** Something still to be done, as a sentence; `names` are rows it is about, the first few, and `others` says that there are more of them; `languages` are tags. */
+export type Gap = { said: Said; names?: string[]; others?: true; languages?: string[] };
 
 /** How far a duty has come, computed from its register and never typed: so many of so many, and what is missing. */
 export type Measure = {
@@ -18,12 +18,18 @@ export type Measure = {
 /** How a department's statement that it has nothing to record stands; null when it made none that is live. */
 export type NoneState = "stated" | "accepted" | null;
 
-/** How many rows a summary names for one gap; the count tells of the rest. */
-export const namedInGap = 5;
+/** How many rows are named for one gap. */
+const namedInGap = 5;
+
+/** How many names a summary selects for one gap: one more than is named, to know whether there are others. */
+export const namesAsked = namedInGap + 1;
 
 /** A gap of `count` rows, left out when there are none. */
 export function gapOf(count: number, said: (count: number) => Said, names?: string[]): Gap[] {
-  return count > 0 ? [{ said: said(count), ...(names && names.length > 0 ? { names } : {}) }] : [];
+  if (count <= 0) return [];
+  const shown = names?.slice(0, namedInGap) ?? [];
+  const others = names && names.length > shown.length ? { others: true as const } : {};
+  return [{ said: said(count), ...(shown.length > 0 ? { names: shown, ...others } : {}) }];
 }
 
 /**

@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { containing } from "@/lib/platform/address-filter";
 import { isId } from "@/lib/platform/text";
 import { ordered } from "@/lib/registers/order";
-import { namedInGap } from "@/lib/registers/rules";
+import { namesAsked } from "@/lib/registers/rules";
 import { noneState } from "@/lib/registers/summary";
 import type { ServicesFilter } from "./filter";
 import type { RecommendationRow, RecommendationSum } from "./rules";
@@ -90,8 +90,8 @@ export const servicesSummary = sql`
   select a.task_id, jsonb_build_object(
     'recommended', count(s.id), 'complete', count(s.id) filter (where s.costed and s.funded),
     'uncosted', count(s.id) filter (where not s.costed), 'unfunded', count(s.id) filter (where not s.funded),
-    'uncostedNames', coalesce((array_agg(s.service order by s.service) filter (where not s.costed))[:${namedInGap}], '{}'),
-    'unfundedNames', coalesce((array_agg(s.service order by s.service) filter (where not s.funded))[:${namedInGap}], '{}'),
+    'uncostedNames', coalesce((array_agg(s.service order by s.service) filter (where not s.costed))[:${namesAsked}], '{}'),
+    'unfundedNames', coalesce((array_agg(s.service order by s.service) filter (where not s.funded))[:${namesAsked}], '{}'),
     'none', ${noneState("services")}) as summary
   from asked a
   left join lateral (
