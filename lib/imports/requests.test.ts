@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/permissions";
 import type { Visit } from "@/lib/auth/visit";
 import { beforeDeadline, buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
-import { refusedFile, takeForm } from "./requests";
+import { refusedFile, storeAloud, takeForm } from "./requests";
 
 await testDatabase();
 let city: City;
@@ -37,5 +37,30 @@ describe("a form with a file, posted without scripts", () => {
     expect(await fault).toBe("/?why=unexpected");
     expect(refusedFile({ why: "forbidden" })).toMatchObject({ key: "errors.forbidden" });
     expect(refusedFile({ why: "constructor" })).toBeNull();
+  });
+});
+
+describe("the storing of a file, told aloud", () => {
+  const store = (importId: string, shown: object, actor = city.liaison) =>
+    storeAloud(
+      new Request("http://localhost/", {
+        method: "POST",
+        body: JSON.stringify({ added: 1, changed: 0, left: 0, digest: "", ...shown }),
+      }),
+      importId,
+      async () => visitOf(actor),
+    );
+
+  it("speaks at once, is held back by nothing between, and says at last why it was refused", async () => {
+    const answer = await store("01a20515-59a3-7716-9747-d34ccbc8a694", {});
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("x-accel-buffering")).toBe("no");
+    expect(answer.headers.get("cache-control")).toContain("no-store");
+    const [first, last] = (await answer.text())
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(first).toEqual({ begun: true });
+    expect(last).toMatchObject({ refused: { code: "not-found", status: 404 } });
   });
 });
