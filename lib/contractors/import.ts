@@ -1,3 +1,4 @@
+import { dayCell } from "@/lib/imports/day-cell";
 import { changedFields, type Judging } from "@/lib/imports/judge";
 import type { Columns } from "@/lib/imports/mapping";
 import type { Finding } from "@/lib/imports/rules";
@@ -104,8 +105,8 @@ const contractOf = (cells: Record<Column, string>) => ({
   number: cells.number,
   contractor: cells.contractor,
   sites: cells.sites,
-  startsOn: cells.starts_on,
-  endsOn: cells.ends_on,
+  startsOn: dayCell(cells.starts_on),
+  endsOn: dayCell(cells.ends_on),
   contactName: cells.contact_name,
   contactEmail: cells.contact_email,
   language: cells.language || "en",

@@ -35,7 +35,7 @@ const facts = {
 
 const inOrder = {
   check: ({ startsOn, endsOn }: { startsOn: string; endsOn: string | null }) =>
-    endsOn === null || endsOn >= startsOn,
+    endsOn === null || !day.safeParse(startsOn).success || endsOn >= startsOn,
   said: { path: ["endsOn"], error: "contractors.error.ends" },
 };
 

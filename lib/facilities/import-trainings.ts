@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dayCell } from "@/lib/imports/day-cell";
 import { expectedCounts, rowsOf, soundRows } from "@/lib/imports/input";
 import { judgeRows } from "@/lib/imports/judge";
 import { mostRows } from "@/lib/imports/limits";
@@ -158,7 +159,7 @@ export async function trainingJudging(
     read: (cells) => ({
       department: cells.department.toUpperCase(),
       site: cells.site,
-      heldOn: cells.held_on,
+      heldOn: dayCell(cells.held_on),
       material: cells.material,
       staffTrained: headsOf(cells.staff_trained),
       staffToTrain: cells.staff_to_train === "" ? null : headsOf(cells.staff_to_train),
