@@ -93,9 +93,9 @@ export class TypedForm {
     return typeof person === "string" ? person : null;
   }
 
-  /** Whether it carries what is never sent back. */
+  /** Whether it carries what somebody typed and is never sent back: the token of a link was typed by nobody. */
   hasSecret(): boolean {
-    return this.names().some((name) => secret.test(name));
+    return this.names().some((name) => secret.test(name) && !/token/i.test(name));
   }
 
   /** What was typed, to be shown again; secrets are left out. */
