@@ -7,16 +7,20 @@ import { NewRowPage } from "@/components/registers/new-row-page";
 import { report } from "@/lib/activity/actions";
 import { listPlaces } from "@/lib/activity/queries";
 import { requireVisit } from "@/lib/auth/guard";
+import { can } from "@/lib/auth/permissions";
 import { getRegisterOwner } from "@/lib/registers/queries";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("activity"))("add") };
 }
 
-export default async function NewActivityPage() {
+export default async function NewActivityPage({ searchParams }: PageProps<"/activity/new">) {
   const { actor, now } = await requireVisit("activity.report");
-  const owner = await getRegisterOwner(actor, null, undefined);
-  if (!owner) notFound();
+  const { department } = await searchParams;
+  const named = typeof department === "string" ? department : undefined;
+  const owner = await getRegisterOwner(actor, null, named);
+  // It is reported by the department itself: another's, even one that may be read, has no form here.
+  if (!owner || !can(actor, "activity.report", { departmentId: owner.id })) notFound();
   const [words, places] = await Promise.all([getTranslations("activity"), listPlaces(actor, owner.id)]);
   const hidden = { departmentId: owner.id, formKey: randomUUID() };
   return (
