@@ -64,7 +64,9 @@ export function Screened({ row, known }: { row?: ReportRow; known: string[] }) {
             <li key={`${finding.kind} ${bareOf(finding.found)}`}>
               <Found finding={finding} />
               {identifiers[finding.kind] === "remove" ? (
-                <p className="font-semibold text-bad-ink">{words("remove")}</p>
+                <p className="font-semibold text-bad-ink">
+                  {words(finding.kind === "status" ? "remove-status" : "remove")}
+                </p>
               ) : (
                 <>
                   <input type="hidden" name={keptField(finding)} value={finding.found} />

@@ -1,6 +1,6 @@
 import type { ActivityReport } from "@/lib/db/generated/client";
 import { dayOf } from "@/lib/i18n/instant";
-import { invalid, Refusal, type Said } from "@/lib/platform/errors";
+import { Refusal, type Said } from "@/lib/platform/errors";
 import type { TypedFacts } from "./input";
 import { followUpOf, type ReportContent, timesOf } from "./rules";
 import {
@@ -17,41 +17,107 @@ import {
   unsettled,
 } from "./screening";
 
+type Given = {
+  reportedAt: Date;
+  now: Date;
+  /** The names of the department's sites. */
+  knownPlaces: readonly string[];
+};
+
+/** What cannot stand: by field, and what the screening found. */
+type Wrong = { fields: Record<string, Said>; findings: (Finding & { may: string; field?: string })[] };
+
 /**
  * What of a typed report is stored, once its times are possible, its choices fit each other and its free text holds
- * nothing that is neither removed nor justified. `knownPlaces` are the names of the department's sites. Throws `invalid`;
- * the detail of a screening holds the findings.
+ * nothing that is neither removed nor justified. Throws `invalid` with everything that cannot stand at once; the detail
+ * of a screening holds the findings.
  */
-export function factsOf(
-  typed: TypedFacts,
-  { reportedAt, now, knownPlaces }: { reportedAt: Date; now: Date; knownPlaces: readonly string[] },
-): ReportContent {
+export function factsOf(typed: TypedFacts, given: Given): ReportContent {
   const { site, agency, actions, papers, responses, note, language } = typed;
-  const times = timesOf(typed, reportedAt, now);
-  const followUp = followUpOf(typed, times.observedAt, dayOf(now));
-  const agencyStated = (typed.agencyStated ?? "").trim() || null;
-  if ((agency === "other_stated") !== (agencyStated !== null))
-    throw invalid({
-      agencyStated: { key: agencyStated ? "activity.error.other-unasked" : "activity.error.other" },
-    });
-  for (const [name, words] of Object.entries({ site, agencyStated: agencyStated ?? "" })) {
-    if (identifiesSomebody(words)) throw invalid({ [name]: { key: "activity.screening.in-line" } });
-  }
-  const kept = screened(typed, { site: besideKnown(site, knownPlaces), agencyStated: agencyStated ?? "" });
+  const { wrong, times, followUp, kept } = judged(typed, given);
+  if (!times || !followUp || Object.keys(wrong.fields).length > 0) throw refusalOf(wrong);
   return {
-    ...{ site, ...times, agency, agencyStated, actions, papers, responses, ...followUp },
+    ...{ site, ...times, agency, agencyStated: stated(typed), actions, papers, responses, ...followUp },
     ...{ note: note.trim(), language, kept },
   };
 }
 
 /**
- * What of a note's findings its writer keeps. Names are looked for in the lines, by field, and in the reasons too. Throws
- * with the findings when something is not settled.
+ * What else cannot stand in a report of which some fields are refused already (`refused`), so that its writer hears of
+ * everything at once. `typed` holds the fields that could be read.
+ */
+export function besidesRefused(refused: Refusal, typed: Partial<TypedFacts>, given: Given): Refusal {
+  const agency = typed.agencyStated?.trim() ? "other_stated" : "not_stated";
+  const { wrong } = judged({ ...unsaid, agency, ...typed }, given);
+  // What stands in the place of an unread field is nobody's mistake.
+  const asked = Object.entries(wrong.fields).filter(([name]) => name in typed || !(name in unsaid));
+  return refusalOf({ ...wrong, fields: { ...Object.fromEntries(asked), ...refused.fields } });
+}
+
+/** A report that says nothing. */
+const unsaid: TypedFacts = {
+  ...{ site: "", observed: "", observedHour: null, learned: null, learnedHour: null },
+  ...{ agency: "not_stated", agencyStated: null, actions: [], papers: [], responses: [] },
+  ...{ followUpNeeded: false, followUpBy: null, followUpDoneOn: null },
+  ...{ note: "", language: "en", kept: [], namesLookedAt: false },
+};
+
+const stated = ({ agencyStated }: Pick<TypedFacts, "agencyStated">) => (agencyStated ?? "").trim() || null;
+
+const refusalOf = ({ fields, findings }: Wrong) =>
+  new Refusal(
+    "invalid",
+    { key: "errors.invalid" },
+    { fields, detail: findings.length > 0 ? { findings } : undefined },
+  );
+
+/** Judges every part of a report, whatever is wrong with another. */
+function judged(typed: TypedFacts, { reportedAt, now, knownPlaces }: Given) {
+  const { site, agency } = typed;
+  const fields: Record<string, Said> = {};
+  const or = <Value>(judge: () => Value): Value | null => {
+    try {
+      return judge();
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== "invalid") throw error;
+      Object.assign(fields, error.fields);
+      return null;
+    }
+  };
+  const times = or(() => timesOf(typed, reportedAt, now));
+  const followUp = or(() => followUpOf(typed, times?.observedAt ?? null, dayOf(now)));
+  const agencyStated = stated(typed);
+  const { kept, ...screening } = screened(typed, {
+    site: besideKnown(site, knownPlaces),
+    agencyStated: agencyStated ?? "",
+  });
+  Object.assign(fields, screening.fields);
+  for (const [name, words] of Object.entries({ site, agencyStated: agencyStated ?? "" })) {
+    const said = refusedInLine(words);
+    if (said) fields[name] = said;
+  }
+  if ((agency === "other_stated") !== (agencyStated !== null))
+    fields.agencyStated = { key: agencyStated ? "activity.error.other-unasked" : "activity.error.other" };
+  return { wrong: { fields, findings: screening.findings }, times, followUp, kept };
+}
+
+/** Why a short line cannot stand, be it a place, an agency or a reason. */
+function refusedInLine(line: string): Said | null {
+  const finding = identifiesSomebody(line);
+  if (!finding) return null;
+  if (finding.kind === "status")
+    return { key: "activity.screening.in-line-status", values: { found: finding.found } };
+  return { key: "activity.screening.in-line" };
+}
+
+/**
+ * What of a note's findings its writer keeps, and what is not settled. Names are looked for in the lines, by field, and
+ * in the reasons too.
  */
 function screened(
   { note, kept, namesLookedAt }: Pick<TypedFacts, "note" | "kept" | "namesLookedAt">,
   lines: Record<string, string>,
-): Kept[] {
+): Wrong & { kept: Kept[] } {
   const findings = distinct(screen(note));
   const open = unsettled(findings, kept, namesLookedAt);
   const reasonOf = ({ found }: Finding) =>
@@ -68,20 +134,24 @@ function screened(
       fields[field] = { key: "activity.screening.name-in-line", values: { name: found } };
   for (const finding of findings.filter(mayKeep)) {
     const reason = reasonOf(finding);
-    if (identifiesSomebody(reason)) fields[reasonField(finding)] = { key: "activity.screening.in-line" };
+    const said = refusedInLine(reason);
+    if (said) fields[reasonField(finding)] = said;
     else if (kept.length > 0 && reason === "")
       fields[reasonField(finding)] = { key: "activity.screening.reason-missing" };
   }
   if (open.length > 0) fields.note = { key: "activity.screening.found", values: { count: open.length } };
-  if (Object.keys(fields).length > 0) {
-    const told = [...findings, ...named].map((finding) => ({ ...finding, may: identifiers[finding.kind] }));
-    throw new Refusal("invalid", { key: "errors.invalid" }, { fields, detail: { findings: told } });
-  }
-  return findings.filter(mayKeep).map((finding) => ({
-    kind: finding.kind,
-    found: finding.found,
-    reason: reasonOf(finding),
-  }));
+  return {
+    fields,
+    findings:
+      Object.keys(fields).length > 0
+        ? [...findings, ...named].map((finding) => ({ ...finding, may: identifiers[finding.kind] }))
+        : [],
+    kept: findings.filter(mayKeep).map((finding) => ({
+      kind: finding.kind,
+      found: finding.found,
+      reason: reasonOf(finding),
+    })),
+  };
 }
 
 const mayKeep = ({ kind }: Finding) => identifiers[kind] === "justify";

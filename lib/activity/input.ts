@@ -52,5 +52,14 @@ export const reportInput = z.strictObject({ departmentId: id, formKey: id.option
 
 export const correctInput = z.strictObject({ reportId: id, version: seenVersion, ...facts });
 
+/** Those of a report's fields that can be read, each by itself, when others cannot. */
+export const readableFacts = (raw: object): Partial<TypedFacts> =>
+  Object.fromEntries(
+    Object.entries(facts).flatMap(([name, schema]) => {
+      const read = schema.safeParse((raw as Record<string, unknown>)[name]);
+      return read.success ? [[name, read.data]] : [];
+    }),
+  );
+
 /** What a report says, as it was typed. */
 export type TypedFacts = Omit<z.output<typeof reportInput>, "departmentId" | "formKey">;

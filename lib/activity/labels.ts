@@ -54,6 +54,7 @@ export const responseWords = {
 export const identifierWords = {
   ssn: "activity.screening.kind.ssn",
   a_number: "activity.screening.kind.a_number",
+  status: "activity.screening.kind.status",
   email: "activity.screening.kind.email",
   phone: "activity.screening.kind.phone",
   plate: "activity.screening.kind.plate",

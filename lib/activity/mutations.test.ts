@@ -93,6 +93,41 @@ describe("an activity report", () => {
     });
   });
 
+  it("is told everything that is wrong with it at once, and changes nothing", async () => {
+    const before = await db.activityReport.count();
+    const wrong = {
+      site: "Pool, ask 213-555-0123",
+      observed: "2025-07-22T18:00",
+      papers: ["none_shown", "badge"],
+      followUpBy: null,
+      note: "She is undocumented. Call 213-555-0123.",
+    };
+    const fields = ["followUpBy", "note", "observed", "papers", "site"];
+    for (const [change, told] of [
+      [wrong, fields],
+      [{ ...wrong, papers: facts.papers }, fields.filter((name) => name !== "papers")],
+      [{ ...wrong, agency: "", agencyStated: "Somebody" }, [...fields, "agency"].sort()],
+    ] as const) {
+      const refused = await report(change as object).catch((error) => error);
+      expect(Object.keys(refused.fields).sort()).toEqual(told);
+      expect(refused.detail.findings.map(({ kind }: { kind: string }) => kind)).toEqual(["status", "phone"]);
+    }
+    expect(await db.activityReport.count()).toBe(before);
+  });
+
+  it("never holds what immigration status somebody has, whatever the reason and wherever it stands", async () => {
+    const before = await db.activityReport.count();
+    const note = "He is undocumented and was asked for his green card.";
+    const kept = ["undocumented", "green card"].map((found) => ({ found, reason: "They said so." }));
+    await expect(report({ note, kept, namesLookedAt: true })).rejects.toMatchObject({
+      fields: { note: { key: "activity.screening.found", values: { count: 2 } } },
+    });
+    await expect(report({ site: "Lobby, by a refugee" })).rejects.toMatchObject({
+      fields: { site: { key: "activity.screening.in-line-status", values: { found: "refugee" } } },
+    });
+    expect(await db.activityReport.count()).toBe(before);
+  });
+
   it("with impossible times or choices is refused and changes nothing", async () => {
     const before = await db.activityReport.count();
     for (const [change, field] of [

@@ -1,20 +1,29 @@
-import type { Transaction } from "@/lib/db/client";
-import { conflict } from "@/lib/platform/errors";
+import type { Actor } from "@/lib/auth/permissions";
+import { db, type Transaction } from "@/lib/db/client";
+import { cityNow } from "@/lib/platform/clock";
+import { conflict, type Refusal } from "@/lib/platform/errors";
 import { mutation, nothingChanged } from "@/lib/platform/mutation";
 import { registerOf } from "@/lib/registers/mutations";
 import { standingOf } from "@/lib/registers/standing";
-import { factsOf, storedContent } from "./facts";
-import { correctInput, reportInput } from "./input";
+import { besidesRefused, factsOf, storedContent } from "./facts";
+import { correctInput, readableFacts, reportInput } from "./input";
 import { differing, minutesBetween, type ReportContent, reportName } from "./rules";
 
 const report = (tx: Transaction, { reportId }: { reportId: string }) =>
   tx.activityReport.findUnique({ where: { id: reportId } });
 
 /** The names of the department's own sites, which a report may name whatever they are called after. */
-const sitesOf = async (tx: Transaction, departmentId: string) =>
+const sitesOf = async (tx: Pick<Transaction, "facility">, departmentId: string) =>
   (await tx.facility.findMany({ where: { departmentId, withdrawnAt: null }, select: { name: true } })).map(
     ({ name }) => name,
   );
+
+/** Everything else that cannot stand in a report that is refused already; reads nothing but what is the writer's own. */
+const besides = async (actor: Actor, raw: object, refused: Refusal): Promise<Refusal> => {
+  const { departmentId } = actor;
+  const [now, knownPlaces] = await Promise.all([cityNow(db), departmentId ? sitesOf(db, departmentId) : []]);
+  return besidesRefused(refused, readableFacts(raw), { reportedAt: now, now, knownPlaces });
+};
 
 const event = <Action extends string>(action: Action, row: { id: string; departmentId: string }) => ({
   action,
@@ -37,6 +46,7 @@ const stored = ({ followUpBy, followUpDoneOn, ...content }: ReportContent) => ({
 export const reportActivity = mutation({
   permission: "activity.report",
   input: reportInput,
+  besides,
   subject: registerOf,
   change: async ({ tx, actor, now, input, subject }) => {
     const { departmentId: _, formKey, ...typed } = input;
@@ -75,6 +85,7 @@ export const reportActivity = mutation({
 export const correctActivity = mutation({
   permission: "activity.report",
   input: correctInput,
+  besides,
   subject: report,
   change: async ({ tx, actor, now, input, subject }) => {
     const { reportId: _, version, ...typed } = input;

@@ -163,22 +163,23 @@ export function timesOf(
 
 /**
  * The follow-up of a report: the day it is promised by and the day it was done, both YYYY-MM-DD or null. Throws
- * `invalid` for a day without the promise, a promise without a day, or days that cannot be.
+ * `invalid` for a day without the promise, a promise without a day, or days that cannot be; while the time of observation
+ * is not known, no day is too early.
  */
 export function followUpOf(
   typed: Pick<TypedFacts, "followUpNeeded" | "followUpBy" | "followUpDoneOn">,
-  observedAt: Date,
+  observedAt: Date | null,
   today: string,
 ): { followUpBy: string | null; followUpDoneOn: string | null } {
   const { followUpNeeded, followUpBy, followUpDoneOn } = typed;
-  const observedOn = dayOf(observedAt);
+  const observedOn = observedAt && dayOf(observedAt);
   const fields: Record<string, Said> = {};
   if (!followUpNeeded && (followUpBy || followUpDoneOn))
     fields.followUpNeeded = { key: "activity.error.follow-up-not-needed" };
   if (followUpNeeded && !followUpBy) fields.followUpBy = { key: "activity.error.follow-up-by" };
-  if (followUpBy && (followUpBy < observedOn || followUpBy > addDays(today, longestAgo)))
+  if (followUpBy && ((observedOn && followUpBy < observedOn) || followUpBy > addDays(today, longestAgo)))
     fields.followUpBy = { key: "activity.error.follow-up-range" };
-  if (followUpDoneOn && (followUpDoneOn < observedOn || followUpDoneOn > today))
+  if (followUpDoneOn && ((observedOn && followUpDoneOn < observedOn) || followUpDoneOn > today))
     fields.followUpDoneOn = { key: "activity.error.follow-up-done" };
   if (Object.keys(fields).length > 0) throw invalid(fields);
   return { followUpBy, followUpDoneOn };

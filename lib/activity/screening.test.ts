@@ -214,6 +214,75 @@ describe("what is not found", () => {
   });
 });
 
+describe("a word of immigration status", () => {
+  it.each([
+    ["He is undocumented and was asked for his papers.", "undocumented"],
+    ["She was asked for her green card.", "green card"],
+    ["GREEN-CARDS were asked for.", "GREEN-CARDS"],
+    ["an illegal alien", "illegal alien"],
+    ["two illegal immigrants", "illegal immigrants"],
+    ["They called them illegals.", "illegals"],
+    ["He lives here illegally.", "here illegally"],
+    ["He was here illegally.", "He was here illegally"],
+    ["a lawful permanent resident", "permanent resident"],
+    ["a visa overstay", "visa overstay"],
+    ["a visa holder", "visa holder"],
+    ["He overstayed his visa.", "overstayed his visa"],
+    ["an asylum seeker", "asylum seeker"],
+    ["an asylum-seeker", "asylum-seeker"],
+    ["one asylee", "asylee"],
+    ["a refugee", "refugee"],
+    ["a DACA recipient", "DACA"],
+    ["one Dreamer", "Dreamer"],
+    ["she has TPS", "TPS"],
+    ["was out of status", "out of status"],
+    ["unlawfully present", "unlawfully present"],
+    ["is deportable", "deportable"],
+    ["had a removal order", "removal order"],
+    ["is not a citizen", "not a citizen"],
+    ["Es indocumentada.", "indocumentada"],
+    ["dos indocumentados", "indocumentados"],
+    ["una persona sin papeles", "sin papeles"],
+    ["es residente permanente", "residente permanente"],
+    ["le pidieron la tarjeta verde", "tarjeta verde"],
+    ["es asilado", "asilado"],
+    ["una refugiada", "refugiada"],
+    ["tiene la visa vencida", "visa vencida"],
+    ["dijeron que son ilegales", "son ilegales"],
+    ["un inmigrante ilegal", "inmigrante ilegal"],
+    ["tiene orden de deportación", "orden de deportación"],
+    ["una soñadora", "soñadora"],
+    ["ÍNDOCUMENTADO", "ÍNDOCUMENTADO"],
+    ["un\u200bdocumented", "un\u200bdocumented"],
+    ["ｕｎｄｏｃｕｍｅｎｔｅｄ", "ｕｎｄｏｃｕｍｅｎｔｅｄ"],
+    ["green\ncard", "green\ncard"],
+  ])("is found in %j", (text, what) => {
+    expect(found(text)).toEqual([["status", what]]);
+  });
+
+  it.each([
+    "They asked the legal office and waited for legal advice.",
+    "The status of the request was asked for.",
+    "They paid with a visa at the counter, with his visa card.",
+    "They asked staff about immigration status and got no answer.",
+    "The search was illegal, said the supervisor; two cars were parked illegally.",
+    "Documented in the log; the tree removal order was on the wall.",
+    "A resident and senior citizens were in the lobby.",
+    "They took refuge from the rain. A daydreamer sat there.",
+    "La oficina legal y el estado de la solicitud.",
+    "El registro fue ilegal, dijo la supervisora; estacionaron ilegalmente.",
+    "Pagaron con visa. Un residente esperaba; se refugiaron de la lluvia.",
+    "Pidieron papeles y documentos verdes; una orden judicial.",
+  ])("is not found in %j", (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it("is kept for no reason", () => {
+    const findings = screen("She is undocumented.");
+    expect(unsettled(findings, [{ found: "undocumented", reason: "They said so." }], true)).toEqual(findings);
+  });
+});
+
 describe("what its writer may keep", () => {
   const text = "Call 213-555-0123. A123456789. They asked Maria Lopez.";
   const open = (kept: { found: string; reason: string }[], looked = false) =>
@@ -230,7 +299,7 @@ describe("what its writer may keep", () => {
 
   it("is never a Social Security number or an A-number, whatever the reason", () => {
     expect(open([{ found: "A123456789", reason: "Needed." }], true)).toContain("a_number");
-    expect(Object.entries(identifiers).filter(([, may]) => may === "remove")).toHaveLength(2);
+    expect(Object.entries(identifiers).filter(([, may]) => may === "remove")).toHaveLength(3);
   });
 });
 

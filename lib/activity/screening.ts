@@ -1,5 +1,6 @@
 import { namesIn } from "./names";
 import { plainCopy } from "./plain-copy";
+import { statusWordsIn } from "./status-words";
 
 /** What a text is searched for, by name, and what its writer may do about each. */
 export const identifiers = {
@@ -7,6 +8,8 @@ export const identifiers = {
   ssn: "remove",
   /** Alien registration numbers. */
   a_number: "remove",
+  /** Words that say what immigration status somebody has. */
+  status: "remove",
   email: "justify",
   phone: "justify",
   plate: "justify",
@@ -33,7 +36,7 @@ const months =
 const anyDate = `\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4}|(?:${months})\\.? \\d{1,2}(?:st|nd|rd|th)?,? ?\\d{2,4}|\\d{1,2}(?: de)? (?:${months})(?: del?)? \\d{2,4}`;
 
 type Pattern = {
-  kind: Exclude<Identifier, "name">;
+  kind: Exclude<Identifier, "name" | "status">;
   /** The finding is the group "found", or else the whole match. */
   pattern: RegExp;
   /** Refuses a match that only looks alike; `before` is the text up to it. */
@@ -120,7 +123,7 @@ const patterns: Pattern[] = [
 ];
 
 /**
- * The personal identifiers a text seems to hold, in the order of the text and never overlapping. English and Spanish,
+ * The personal identifiers and words of immigration status a text seems to hold, in the order of the text and never overlapping. English and Spanish,
  * formats used in the United States. It errs towards finding: its reader is asked, nothing is changed.
  */
 export function screen(text: string): Finding[] {
@@ -139,6 +142,7 @@ export function screen(text: string): Finding[] {
       if (!unless?.(found, plain.slice(0, from))) add(kind, from, from + found.length);
     }
   }
+  for (const { start, end } of statusWordsIn(plain)) add("status", start, end);
   for (const { start, end } of namesIn(plain)) add("name", start, end);
   return findings.sort((a, b) => a.start - b.start);
 }

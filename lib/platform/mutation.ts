@@ -21,6 +21,8 @@ type Definition<Schema extends z.ZodType, Subject extends Scope, Result> = {
   permission: Permission;
   /** What is asked, strictly: unknown keys are refused. */
   input: Schema;
+  /** For a long form: adds to what the schema refused whatever else cannot stand, so that all is said at once. Reads only. */
+  besides?: (actor: Actor, raw: z.input<Schema>, refused: Refusal) => Promise<Refusal>;
   /** May refuse before the transaction begins, for what must be asked of something slower than the database. */
   beforehand?: (actor: Actor, input: z.output<Schema>) => Promise<void>;
   /** The row it is about, with the department or person that authorization asks for; null is not found. */
@@ -58,7 +60,11 @@ export function mutation<Schema extends z.ZodType, Subject extends Scope, Result
   const run = async (actor: Actor, raw: z.input<Schema>): Promise<Result> => {
     if (!couldEver(actor, permission)) throw forbidden();
     const parsed = schema.safeParse(raw);
-    if (!parsed.success) throw fieldsOfIssues(parsed.error);
+    if (!parsed.success) {
+      const refused = fieldsOfIssues(parsed.error);
+      const { besides } = definition;
+      throw besides && refused.code === "invalid" ? await besides(actor, raw, refused) : refused;
+    }
     const input = parsed.data;
     await definition.beforehand?.(actor, input);
     let result: Result;
