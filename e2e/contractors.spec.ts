@@ -61,12 +61,17 @@ test("an administrator imports contractors, sends each the notice, and one confi
   await page.getByRole("button", { name: "Store 3 rows" }).click();
   await expect(page.getByText("3 rows were added, none was changed.").first()).toBeVisible();
 
-  await visit(`/contractors/send?department=${boe}&to=unsent`);
+  await visit(`/contractors?department=${boe}&q=${run}`);
+  await page.getByRole("link", { name: "Send the notice" }).click();
+  await expect(page.getByText(`3 contracts found by “${run}”`)).toBeVisible();
   await expect(page.getByText("1 contract has no e-mail address and gets none")).toBeVisible();
   await expect(page.getByRole("checkbox")).toHaveCount(2);
   await checkAccessibility();
   await page.getByRole("button", { name: "Send to those ticked" }).click();
   await expect(page.getByText("2 messages are on their way.")).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`/contractors\\?department=${boe}&q=${run}&done=`));
+  await expect(page.getByRole("status").filter({ hasText: "2 messages are on their way." })).toBeFocused();
+  await page.getByRole("link", { name: "Send the notice" }).click();
   await expect(page.getByText("Nobody is left to send to")).toBeVisible();
 
   const link = await linkTo("luz");

@@ -11,23 +11,25 @@ import { Panel } from "@/components/ui/panel";
 import { PlainText } from "@/components/ui/plain-text";
 import { Tag } from "@/components/ui/tag";
 import { Day } from "@/components/ui/time";
-import { send } from "@/lib/contractors/actions";
+import { sendTicked } from "@/lib/contractors/actions";
 import { mostAtOnce } from "@/lib/contractors/input";
 import type { SendPreview } from "@/lib/contractors/preview";
 import { deliveryLooks, deliveryWords } from "@/lib/deliveries/labels";
 import { formatLanguage } from "@/lib/i18n/format";
 import { SendBar } from "./send-bar";
-import { SendOutcome } from "./send-outcome";
 
 /** What a bulk message will be, to whom and in which language; nothing is sent before its button is pressed. */
 export function SendSheet({
   preview: { rows, totals, withoutEmail, examples, reminder, configured },
   now,
+  list,
   ticked,
   tickHref,
 }: {
   preview: SendPreview;
   now: Date;
+  /** The search part of the address of the list that is gone back to. */
+  list: string;
   /** What is ticked at first; without it, all but those an earlier message may have reached. */
   ticked: "all" | "none" | undefined;
   tickHref: (ticked: "all" | "none") => Route;
@@ -54,12 +56,10 @@ export function SendSheet({
           </ul>
         </Notice>
       )}
-      <Form action={send} id="send" key={`${reminder ? "remind" : "send"}-${ticked}`}>
+      <Form action={sendTicked} id="send" key={`${reminder ? "remind" : "send"}-${ticked}`}>
         <input type="hidden" name="reminder" value={reminder ? "yes" : ""} />
         <input type="hidden" name="previewedAt" value={now.toISOString()} />
-        <ClientMessages catalogues={["contractors.send", "contractors.hurdle"]}>
-          <SendOutcome />
-        </ClientMessages>
+        <input type="hidden" name="list" value={list} />
         {rows.length === 0 ? (
           <Panel>
             <EmptyState title={words("send.nobody")}>{words("send.nobody-body")}</EmptyState>
@@ -145,7 +145,7 @@ export function SendSheet({
                 ]}
               />
             </Panel>
-            <ClientMessages catalogues={["contractors.send", "contractors.hurdle"]}>
+            <ClientMessages catalogues={["contractors.send"]}>
               <SendBar all={tickHref("all")} none={tickHref("none")} />
             </ClientMessages>
           </>

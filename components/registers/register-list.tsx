@@ -7,6 +7,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import type { MessageKey } from "@/lib/i18n/message-key";
 import { addressOf, narrowedBy, sortLink } from "@/lib/platform/address-filter";
 import type { Act } from "@/lib/registers/acts";
 import type { RegisterNoun } from "@/lib/registers/nouns";
@@ -15,7 +16,12 @@ import { TickAll, TickedCount } from "./row-ticks";
 type Listed = { id: string; abbreviation: string; department: string; departmentId: string };
 
 /** What can be done to several rows of a list: the acts, and the rows the reader may choose. */
-export type BulkChoice = { acts: readonly Act[]; may: (row: { departmentId: string }) => boolean };
+export type BulkChoice = {
+  acts: readonly Act[];
+  may: (row: { departmentId: string }) => boolean;
+  /** Another page that does something with the chosen rows, and what it is told of it. */
+  elsewhere?: { action: Route; name: string; value: string; label: MessageKey } | undefined;
+};
 
 /** What every list of a register is given: its rows, where it stands in them, and what its address asks for. */
 export type ListOf<Row, Filter> = {
@@ -59,6 +65,7 @@ export function RegisterList<Row extends Listed>({
   /** What stands below the rows, such as their sums. */
   footer?: ReactNode;
 }) {
+  const say = useTranslations();
   const words = useTranslations(noun);
   const shared = useTranslations("registers");
   const path = `/${noun}`;
@@ -121,6 +128,17 @@ export function RegisterList<Row extends Listed>({
               <TickedCount />
               <fieldset className="flex flex-wrap items-center gap-3">
                 <legend className="sr-only">{shared("bulk.with")}</legend>
+                {bulk.elsewhere && (
+                  <button
+                    type="submit"
+                    formAction={bulk.elsewhere.action}
+                    name={bulk.elsewhere.name}
+                    value={bulk.elsewhere.value}
+                    className={buttonClass("secondary", "small")}
+                  >
+                    {say(bulk.elsewhere.label)}
+                  </button>
+                )}
                 {bulk.acts.map((act) => (
                   <button
                     key={act}

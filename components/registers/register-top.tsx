@@ -18,6 +18,7 @@ export function RegisterTop({
   addHref,
   misread,
   done,
+  told,
   actions,
 }: {
   register: RegisterFacts;
@@ -26,6 +27,8 @@ export function RegisterTop({
   misread: Misread[];
   /** What was just done here, other than to one of the rows. */
   done?: Done | null;
+  /** More that was just done, in a notice of its own. */
+  told?: React.ReactNode;
   /** More to do than adding one entry, such as an import. */
   actions?: React.ReactNode;
 }) {
@@ -56,6 +59,7 @@ export function RegisterTop({
       />
       <MisreadNotice misread={misread} clearHref={`/${noun}` as Route} />
       {done && <DoneNotice key={done.word} title={say(done.said)} />}
+      {told}
       {measure && <MeasurePanel measure={measure} />}
       {register && owner && measure && (measure.empty || standing) && (
         <NonePanel owner={owner} register={register} mayWrite={mayWrite} mayDecide={mayDecide} />

@@ -119,6 +119,15 @@ export const attempts: Record<string, Attempt> = {
     write: "sendNotices",
     fields: ({ contractId }) => ({ contractId, reminder: "yes", previewedAt: "2025-07-22T21:00:00Z" }),
   },
+  "contractors sendTicked": {
+    write: "sendNotices",
+    fields: ({ contractId }) => ({
+      contractId,
+      reminder: "yes",
+      previewedAt: "2025-07-22T21:00:00Z",
+      list: "",
+    }),
+  },
   "contractors record": {
     write: "recordNotices",
     fields: ({ contractId }) => ({

@@ -20,6 +20,7 @@ import { refuseStanding, saidOfRecording } from "./outcome";
 import { recordNotices, withdrawNotices } from "./recorded-notices";
 import type { FirmChoice } from "./rules";
 import { makeNoticeLink, revokeNoticeLinks, sendNotices } from "./sending";
+import { placeAfterSending } from "./sent";
 
 const facts = (form: TypedForm) => ({
   number: form.text("number"),
@@ -58,20 +59,28 @@ export const withdraw = formAction(withdrawContract, row, after("withdrawn"));
 
 export const restore = formAction(restoreContract, row, after("restored"));
 
-export const send = formAction(
+const notices = (form: TypedForm) => ({
+  contractIds: form.all("contractId"),
+  reminder: form.text("reminder") === "yes",
+  previewedAt: form.text("previewedAt"),
+});
+
+export const send = formAction(sendNotices, notices, ({ notices, kept, skipped }) => ({
+  message: {
+    key: kept ? "contractors.send.done-kept" : "contractors.send.done",
+    values: { count: notices },
+  },
+  result: { skipped },
+}));
+
+/** Sends to those ticked in a preview, and leaves it for the list: a second press of its button would send to others. */
+export const sendTicked = formAction(
   sendNotices,
-  (form) => ({
-    contractIds: form.all("contractId"),
-    reminder: form.text("reminder") === "yes",
-    previewedAt: form.text("previewedAt"),
-  }),
-  ({ notices, kept, skipped }) => ({
-    message: {
-      key: kept ? "contractors.send.done-kept" : "contractors.send.done",
-      values: { count: notices },
-    },
-    result: { skipped },
-  }),
+  (form) => {
+    form.text("list");
+    return notices(form);
+  },
+  (outcome, form) => ({ goTo: placeAfterSending(form.text("list"), outcome) }),
 );
 
 const sending = (form: TypedForm) => ({

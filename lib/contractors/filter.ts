@@ -31,9 +31,17 @@ export function actsOfList({ shown, state }: Pick<ContractorsFilter, "shown" | "
   return shown === "ended" || state === "acknowledged" ? ["withdraw"] : ["withdraw", "record"];
 }
 
-/** To whom a bulk message goes: those who got no notice, or those who have not answered one. */
+/** Where the chosen contracts of a list of this filter can be sent the notice by e-mail; nowhere if none can get it. */
+export function sendingOfList({ shown, state }: Pick<ContractorsFilter, "shown" | "state">) {
+  if (shown || state === "acknowledged" || state === "under-way") return undefined;
+  const to = state === "waiting" ? "unanswered" : "unsent";
+  const label = to === "unsent" ? "contractors.send-one" : "contractors.remind-one";
+  return { action: "/contractors/send", name: "to", value: to, label } as const;
+}
+
+/** To whom of the list's contracts a bulk message goes: those who got no notice, or those who have not answered one. */
 export const sendParameters = {
-  department: searchWords,
+  ...contractorsParameters,
   to: z.enum(["unsent", "unanswered"]),
   /** Which rows are ticked at first, where no script ticks them. */
   ticked: z.enum(["all", "none"]),

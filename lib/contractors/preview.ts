@@ -4,7 +4,7 @@ import { noticeWords } from "@/lib/i18n/notice-words";
 import { mostAtOnce } from "./input";
 import { composeMessage } from "./message";
 import { newestTexts } from "./notice";
-import { type Candidate, listCandidates } from "./queries";
+import { type Candidate, listCandidates, type Selection } from "./queries";
 import { textFor } from "./rules";
 
 /** A contract that would get a message, and the language it would be in. */
@@ -22,14 +22,18 @@ export type SendPreview = {
   examples: { language: string; subject: string; text: string }[];
 };
 
-/** Prepares a bulk message to the contracts of one department, or of all within reach; stores nothing. Two statements. */
+/**
+ * Prepares a bulk message to the contracts of one department, or of all within reach, as far as `selection` has them;
+ * stores nothing. Two statements.
+ */
 export async function previewSending(
   actor: Actor,
   departmentId: string | null,
   reminder: boolean,
+  selection: Selection = {},
 ): Promise<SendPreview> {
   const [found, texts] = await Promise.all([
-    listCandidates(actor, { departmentId, reminder, limit: mostAtOnce }),
+    listCandidates(actor, { departmentId, reminder, limit: mostAtOnce, selection }),
     newestTexts(),
   ]);
   const rows = found.rows

@@ -58,9 +58,13 @@ const columns = sql`
 const people = sql`join departments d on d.id = c.department_id join users u on u.id = c.changed_by_id`;
 
 /** The contracts an actor reaches that a filter asks for, as conditions on `c` and `d`. */
-function matching(actor: Actor, filter: ContractorsFilter): Prisma.Sql {
+function matching(
+  actor: Actor,
+  filter: ContractorsFilter,
+  permission: "register.read" | "register.write" = "register.read",
+): Prisma.Sql {
   const { q, department, lacks, shown } = filter;
-  const reach = within(actor, "register.read");
+  const reach = within(actor, permission);
   const conditions = [sql`(${reach}::uuid[] is null or c.department_id = any(${reach}::uuid[]))`];
   if (shown === "withdrawn") conditions.push(sql`c.withdrawn_at is not null`);
   else if (shown === "ended")
@@ -164,26 +168,35 @@ export const contractsOf = (
 /** A contract to which a message might go, with when anything was last sent or recorded. */
 export type Candidate = ContractRow & { noticedAt: Date | null };
 
+/** Which contracts a bulk message is for: those of a filter of the list, or those chosen in it. */
+export type Selection = ContractorsFilter & { ids?: string[] };
+
 /**
- * The current contracts of a department (or of all within reach) that got no notice, or that have not answered one; none
- * of them has a message on its way or got a reminder today. Those without an e-mail address too, so that they can be told
- * of. At most `limit` of either, by contractor, and how many there are in all. One statement.
+ * The current contracts of a department (or of all within reach) that got no notice, or that have not answered one, and
+ * that a filter or a choice of `ids` leaves; none of them has a message on its way or got a reminder today. Those without
+ * an e-mail address too, so that they can be told of. At most `limit` of either, by contractor, and how many there are in
+ * all. One statement.
  */
 export async function listCandidates(
   actor: Actor,
-  { departmentId, reminder, limit }: { departmentId: string | null; reminder: boolean; limit: number },
+  {
+    departmentId,
+    reminder,
+    limit,
+    selection: { ids, state: asked, ...filter },
+  }: { departmentId: string | null; reminder: boolean; limit: number; selection: Selection },
 ): Promise<{ rows: Candidate[]; withEmail: number; withoutEmail: number }> {
-  const reach = within(actor, "register.write");
   const states = reminder ? ["waiting"] : ["not-sent", "undelivered"];
-  const chosen = sql`(${reach}::uuid[] is null or c.department_id = any(${reach}::uuid[]))
-    and (${departmentId}::uuid is null or c.department_id = ${departmentId}::uuid) and ${isCurrent}`;
+  const chosen = sql`${matching(actor, filter, "register.write")} and ${isCurrent}
+    and (${departmentId}::uuid is null or c.department_id = ${departmentId}::uuid)
+    ${ids ? sql`and c.id = any(${ids}::uuid[])` : sql``}`;
   const rows = await db.$queryRaw<(Candidate & { withEmail: number; withoutEmail: number })[]>`
     select * from (
       select ${columns}, (count(c.contact_email) over ())::int as "withEmail",
         (count(*) over () - count(c.contact_email) over ())::int as "withoutEmail",
         row_number() over (partition by c.contact_email is null order by c.contractor, c.id) as place
       from contracts c ${people} ${standing} ${sentForAll(chosen)}
-      where ${chosen} and ${state} = any(${states}) and not coalesce(s.on_its_way, false)
+      where ${chosen} and ${state} = any(${states}) ${asked ? sql`and ${state} = ${asked}` : sql``} and not coalesce(s.on_its_way, false)
         and (not ${reminder} or s.reminded_on is distinct from ${today})) x
     where x.place <= ${limit} order by x."contactEmail" is null, x.place`;
   return { rows, withEmail: rows[0]?.withEmail ?? 0, withoutEmail: rows[0]?.withoutEmail ?? 0 };

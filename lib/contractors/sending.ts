@@ -58,7 +58,7 @@ export const sendNotices = mutation({
     ];
     const due = weighed.flatMap(({ row, why }) => (why ? [] : [row]));
     const going = await Promise.all(due.map((row) => messageTo(row, texts, reminder)));
-    const result = { notices: going.length, kept: !mailIsConfigured(), skipped };
+    const result = { at: now, notices: going.length, kept: !mailIsConfigured(), skipped };
     if (going.length === 0) return { result, audit: nothingChanged };
     await enqueue(
       tx,
