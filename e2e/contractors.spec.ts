@@ -272,6 +272,7 @@ test("a notice in Arabic is written, read from right to left, and confirmed; an 
 
   await visit(`/contractors?department=${dca}&q=${run}`);
   await page.getByRole("link", { name: "Cedar Catering" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Cedar Catering" })).toBeVisible();
   await page.getByRole("button", { name: "Send by e-mail" }).click();
   await expect(page.getByText("1 message is on its way.")).toBeVisible();
   const own = page.url();
