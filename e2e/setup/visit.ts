@@ -61,6 +61,8 @@ export const test = base.extend<Journey, { sessions: Map<string, Cookie[]> }>({
     await use(async () => {
       // axe is itself a script; pages without JavaScript are the same markup, checked with it on.
       if (javaScriptEnabled === false) return;
+      // The title of a page that was led to arrives a moment after its content.
+      await expect(page).toHaveTitle(/\S/);
       const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze();
       const found = violations.map(({ id, help, nodes }) => ({
         id,
