@@ -101,7 +101,7 @@ function PlaceFields({ ids, back }: Shown) {
 
 /** What the last form did. A removed document can be put back from here. */
 function Outcome({
-  notice: { outcome, why, document },
+  notice: { outcome, why, file, others, document },
   place,
   reusable,
   mayAttach,
@@ -135,7 +135,11 @@ function Outcome({
   if (outcome === "partly" || outcome === "failed") {
     return (
       <Notice tone="bad" role="alert">
-        {words(`notice.${outcome}`, { why: reason })}
+        <p>{words(`notice.${outcome}`)}</p>
+        <p dir="auto" className="[overflow-wrap:anywhere]">
+          {words("notice.refused", { named: String(file !== null), file: file ?? "", why: reason })}
+        </p>
+        {others > 0 && <p>{words("notice.others", { count: others })}</p>}
       </Notice>
     );
   }

@@ -1,7 +1,7 @@
 import { type FileHandle, open } from "node:fs/promises";
 import type { FileKind } from "@/lib/db/generated/enums";
 import { Refusal } from "@/lib/platform/errors";
-import { fileKinds, kindOfName } from "./kinds";
+import { everyKind, fileKinds, kindOfName } from "./kinds";
 import { checkOffice } from "./office";
 
 const begins: Partial<Record<FileKind, number[]>> = {
@@ -17,11 +17,15 @@ const compound = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
  * Decides what kind of file this is, by its name and by its content, which must agree. Reads it in pieces: a file is
- * never held in memory whole, nor unpacked. Throws `invalid` with what to do about it.
+ * never held in memory whole, nor unpacked. Throws `invalid` with what to do about it, such as to send what is taken.
  */
-export async function inspect(path: string, fileName: string): Promise<FileKind> {
+export async function inspect(
+  path: string,
+  fileName: string,
+  takes: readonly FileKind[] = everyKind,
+): Promise<FileKind> {
   const kind = kindOfName(fileName);
-  if (!kind) throw new Refusal("invalid", { key: "evidence.error.kind" });
+  if (!kind) throw unknownKind(takes);
   const file = await open(path, "r");
   try {
     const head = await beginning(file);
@@ -45,6 +49,11 @@ async function beginning(file: FileHandle): Promise<Buffer> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(16), 0, 16, 0);
   return buffer.subarray(0, bytesRead);
 }
+
+const unknownKind = (takes: readonly FileKind[]) =>
+  new Refusal("invalid", {
+    key: takes.includes("png") ? "evidence.error.kind" : "evidence.error.kind-documents",
+  });
 
 const mismatch = (kind: FileKind) =>
   new Refusal("invalid", {

@@ -1,11 +1,13 @@
+import { identifiesSomebody } from "@/lib/activity/screening";
 import type { MessageKey } from "@/lib/i18n/message-key";
 import type { Said } from "@/lib/platform/errors";
 import type { FormOutcome } from "./requests";
-import { largestFile, mostFiles } from "./rules";
+import { fileNameOf, largestFile, mostFiles } from "./rules";
 
 /** Why a file of a form was refused: a word for an address, and what it says. */
 const reasons = {
   kind: "evidence.error.kind",
+  "kind-documents": "evidence.error.kind-documents",
   mismatch: "evidence.error.mismatch-any",
   infected: "evidence.error.infected-any",
   "known-infected": "evidence.error.known-infected",
@@ -40,6 +42,9 @@ const outcomes = ["attached", "version", "partly", "failed", "removed", "put-bac
 export type EvidenceNotice = {
   outcome: (typeof outcomes)[number];
   why: Said | null;
+  /** Which file was refused, where it may be named, and how many others were. */
+  file: string | null;
+  others: number;
   document: string | null;
 };
 
@@ -49,17 +54,20 @@ const place = /^\/[a-z]+(\/[a-z0-9-]+)*$/i;
 export const backTo = (said: string | undefined) => (said && place.test(said) ? said : "/");
 
 /** The address a form goes back to, with what became of its files. */
-export function noticeAddress({ back, attached, refused, version }: FormOutcome): string {
+export function noticeAddress({ back, attached, refused, file, version }: FormOutcome): string {
   const outcome =
     refused.length === 0 ? (version ? "version" : "attached") : attached > 0 ? "partly" : "failed";
   const word = refused[0]?.said.key.split(".").at(-1) ?? "";
   const why = refused.length > 0 ? `&why=${Object.hasOwn(reasons, word) ? word : "unexpected"}` : "";
-  return `${back}?files=${outcome}${why}#evidence`;
+  // An address is kept in histories and logs, where a name that identifies somebody must not stand.
+  const named = file !== null && !identifiesSomebody(file) ? `&file=${encodeURIComponent(file)}` : "";
+  const others = refused.length > 1 ? `&others=${refused.length - 1}` : "";
+  return `${back}?files=${outcome}${why}${named}${others}#evidence`;
 }
 
 /** What an address says became of the files of a form; null when it says nothing that can be understood. */
 export function noticeOf(address: Record<string, string | string[] | undefined>): EvidenceNotice | null {
-  const { files, why, document } = address;
+  const { files, why, document, file, others } = address;
   const outcome = outcomes.find((one) => one === files);
   if (!outcome) return null;
   const known = typeof why === "string" && Object.hasOwn(reasons, why) ? (why as keyof typeof reasons) : null;
@@ -68,6 +76,8 @@ export function noticeOf(address: Record<string, string | string[] | undefined>)
   return {
     outcome,
     why: known && { key: reasons[known], values },
+    file: typeof file === "string" ? fileNameOf(file) : null,
+    others: typeof others === "string" && /^\d{1,2}$/.test(others) ? Number(others) : 0,
     document: typeof document === "string" ? document : null,
   };
 }

@@ -8,6 +8,7 @@ import { arrivals } from "@/lib/platform/files/receive";
 import { buildCity, type City } from "@/lib/testing/city";
 import { testDatabase } from "@/lib/testing/database";
 import { newPdf, placeOf } from "@/lib/testing/sent-file";
+import { noticeAddress, noticeOf } from "./notice";
 import { takeBody, takeForm } from "./requests";
 import { largestFile } from "./rules";
 
@@ -134,6 +135,26 @@ describe("a form without JavaScript", () => {
       "evidence.error.mismatch",
     ]);
     expect(left()).toEqual([]);
+  });
+
+  it("names the file that was refused, unless its name identifies somebody", async () => {
+    const place = await placeOf(city.liaison);
+    const said = async (name: string) => {
+      const outcome = await post(city.liaison, { ...place, back }, [
+        pdfFile("one.pdf"),
+        new File(["<svg/>"], name),
+      ]);
+      return noticeOf(
+        Object.fromEntries(new URL(noticeAddress(outcome), "http://desk.example").searchParams),
+      );
+    };
+    expect(await said("a & b ñ.svg")).toMatchObject({
+      outcome: "partly",
+      why: { key: "evidence.error.kind" },
+      file: "a & b ñ.svg",
+      others: 0,
+    });
+    expect(await said("call 213-555-0123.svg")).toMatchObject({ outcome: "partly", file: null });
   });
 
   it("without a file says so, by nobody or to another's place attaches nothing, and leads nowhere else", async () => {

@@ -8,7 +8,7 @@ import { addEvidenceVersion, attachEvidence } from "./mutations";
 import { backTo } from "./notice";
 import { type PlaceId, placeIds, placeOf } from "./places";
 import { type Destination, kindsTaken } from "./queries";
-import { largestFile, mostFiles } from "./rules";
+import { fileNameOf, largestFile, mostFiles } from "./rules";
 import { takeIn } from "./upload";
 
 type Fields = { get(name: string): string | null | undefined };
@@ -75,7 +75,14 @@ export async function takeBody(request: Request, who: () => Promise<Actor | null
 }
 
 /** What became of the files of a form. */
-export type FormOutcome = { attached: number; refused: Refusal[]; version: boolean; back: string };
+export type FormOutcome = {
+  attached: number;
+  refused: Refusal[];
+  /** What the file is called that was refused first; null where none is named. */
+  file: string | null;
+  version: boolean;
+  back: string;
+};
 
 /** The files of a form posted without JavaScript, taken in one after the other as they arrive. */
 export async function takeForm(request: Request, who: () => Promise<Actor | null>): Promise<FormOutcome> {
@@ -83,6 +90,7 @@ export async function takeForm(request: Request, who: () => Promise<Actor | null
   const refused: Refusal[] = [];
   const work: Promise<void>[] = [];
   let attached = 0;
+  let file: string | null = null;
   const parser = parserFor(request);
   const person = who();
   // Who nobody asks for, as in a form without a file, may fail unheard.
@@ -103,6 +111,7 @@ export async function takeForm(request: Request, who: () => Promise<Actor | null
         attached += 1;
       } catch (error) {
         await drain(bytes);
+        if (refused.length === 0) file = fileNameOf(fileName);
         refused.push(plain(error));
       }
     };
@@ -116,7 +125,7 @@ export async function takeForm(request: Request, who: () => Promise<Actor | null
   await Promise.all(work);
   if (attached === 0 && refused.length === 0)
     refused.push(new Refusal("invalid", { key: "evidence.error.none" }));
-  return { attached, refused, version: fields.has("evidenceId"), back: backTo(fields.get("back")) };
+  return { attached, refused, file, version: fields.has("evidenceId"), back: backTo(fields.get("back")) };
 }
 
 /** Throws `malformed` for a form that does not say where its parts end. */

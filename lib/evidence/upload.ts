@@ -27,7 +27,7 @@ export async function takeIn(
   const fileName = fileNameOf(sentName);
   const file = await receive(bytes, { dataDir: env.DATA_DIR, limit: largestFile, declared });
   try {
-    const kind = await inspect(file.path, fileName);
+    const kind = await inspect(file.path, fileName, takes);
     refuseKind(kind, takes);
     const scan = await scanned(file);
     const { sha256, size } = file;
