@@ -5,7 +5,7 @@ import { NoRole } from "@/components/home/no-role";
 import { OfficeHome } from "@/components/home/office-home";
 import { NothingAssigned } from "@/components/reviews/nothing-assigned";
 import { requireVisit } from "@/lib/auth/guard";
-import { couldEver, within } from "@/lib/auth/permissions";
+import { can, couldEver, within } from "@/lib/auth/permissions";
 import { listProposalsTo } from "@/lib/designations/queries";
 import { getOfficeHome } from "@/lib/home/queries";
 import { dayOf } from "@/lib/i18n/instant";
@@ -30,7 +30,15 @@ export default async function HomePage({ searchParams }: PageProps<"/">) {
   return (
     <>
       <Proposals proposals={proposals} />
-      {work && <MyWork work={work} now={now} today={today} {...askedPile(asked)} />}
+      {work && (
+        <MyWork
+          work={work}
+          now={now}
+          today={today}
+          {...askedPile(asked)}
+          mayReport={can(actor, "activity.report", { departmentId: actor.departmentId })}
+        />
+      )}
       {unassigned && <NothingAssigned title={words("title")} />}
       {office && <OfficeHome facts={office} today={today} />}
       {!work && !office && !unassigned && <NoRole asked={proposals.length > 0} />}

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatNumber, StatRow } from "@/components/ui/stat-number";
@@ -47,6 +48,7 @@ export function MyWork({
   today,
   only,
   page,
+  mayReport,
 }: {
   work: Work;
   now: Date;
@@ -54,8 +56,11 @@ export function MyWork({
   /** The one pile that is asked for; null for the whole of my work. */
   only: Pile | null;
   page: number;
+  /** Whether the reader may report activity for the department. */
+  mayReport: boolean;
 }) {
   const words = useTranslations("home");
+  const activity = useTranslations("activity");
   const tasks = work.plans.flatMap((plan) => tasksOf(plan, now));
   const on = (pile: Pile) => tasks.filter((task) => task.pile === pile);
   if (only) {
@@ -112,6 +117,13 @@ export function MyWork({
       {shown.slice(0, plansInFull).map((plan) => (
         <MyPlan key={plan.planId} plan={plan} now={now} today={today} />
       ))}
+      {mayReport && (
+        <p className="mb-8 print:hidden">
+          <ButtonLink href={"/activity/new" as Route} look="secondary">
+            {activity("add")}
+          </ButtonLink>
+        </p>
+      )}
       {shown.length > plansInFull && <OtherPlans plans={shown.slice(plansInFull)} now={now} today={today} />}
       {piles.map(
         (pile) =>
