@@ -55,14 +55,16 @@ export async function measureImport(stage: Stage, cookie: string, rows: number):
   await ask(stage, cookie, "/contractors/import");
   const file = csvOf(rowsOf(`P${rows}`, rows, departments));
   let importId = "";
+  let page = "";
   const checked = await whileWatching(stage.memory, async () => {
     const answer = await ask(stage, cookie, "/api/imports?list=contracts&name=contracts.csv", file);
     importId = JSON.parse(answer).result.importId;
-    await ask(stage, cookie, `/imports/${importId}`);
+    page = await ask(stage, cookie, `/imports/${importId}`);
   });
   const before = await count();
   const stored = await whileWatching(stage.memory, async () => {
-    const shown = JSON.stringify({ added: rows, changed: 0, left: 0 });
+    const digest = /name="digest"[^>]*value="([^"]+)"/.exec(page)?.[1] ?? "";
+    const shown = JSON.stringify({ added: rows, changed: 0, left: 0, digest });
     const told = await ask(stage, cookie, `/api/imports/${importId}`, shown);
     if (!told.includes('"stored"')) throw new Error(`the import was refused: ${told.slice(-300)}`);
   });

@@ -112,7 +112,12 @@ export async function compareWithCopy(
 
 async function largest({ database }: Stage, statements: Statement[]): Promise<Statement> {
   let found: { statement: Statement; rows: number } | undefined;
-  for (const statement of statements.filter(({ text }) => /^\s*(select|with)\b/i.test(text))) {
+  // An export reads through a cursor; what counts is the statement the cursor is for.
+  const plain = statements.map((one) => ({
+    ...one,
+    text: one.text.replace(/^\s*declare\s.*?\sfor\s/is, ""),
+  }));
+  for (const statement of plain.filter(({ text }) => /^\s*(select|with)\b/i.test(text))) {
     const rows = (await database.query({ text: statement.text, values: statement.values })).rows.length;
     if (!found || rows > found.rows) found = { statement, rows };
   }
